@@ -1,0 +1,44 @@
+using Crm.Core.Features.Accounts;
+using Crm.Core.Features.Companies;
+using Crm.Core.Features.Contacts;
+using Crm.Core.Features.Demo;
+using Crm.Core.Features.Notes;
+using Crm.Core.Features.Notifications;
+using Crm.Core.Features.Search;
+using Crm.Core.Features.Tags;
+using Crm.Core.Features.Timeline;
+using Crm.Core.Platform.Live;
+using Crm.Core.Platform.Records;
+using Crm.Core.Platform.Retention;
+using Crm.Core.Platform.Tenancy;
+using Crm.Core.Platform.Time;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crm.Core;
+
+/// <summary>Registers the business: the platform, then one module a feature.</summary>
+public static class CoreServices
+{
+    public static IServiceCollection AddCrmCore(this IServiceCollection services)
+    {
+        services.AddSingleton<ProductClock>();
+        services.AddSingleton<TimeProvider>(s => s.GetRequiredService<ProductClock>());
+        services.AddSingleton<LiveUpdates>();
+        services.AddScoped<CallerContext>();
+        services.AddScoped<ReferenceRules>();
+        services.AddScoped<BulkService>();
+        services.AddScoped<RecordServiceContext>();
+        services.AddScoped<RetentionService>();
+        services.AddContacts();
+        services.AddCompanies();
+        services.AddAccounts();
+        services.AddOutbox();
+        services.AddTags();
+        services.AddNotifications();
+        services.AddNotes();
+        services.AddTimeline();
+        services.AddSearch();
+        services.AddDemo();
+        return services;
+    }
+}

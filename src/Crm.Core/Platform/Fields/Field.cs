@@ -1,0 +1,118 @@
+using System.Linq.Expressions;
+using Crm.Core.Platform.Records;
+
+namespace Crm.Core.Platform.Fields;
+
+/// <summary>What kind of value a field holds; decides its filters and how it is shown.</summary>
+public enum FieldKind
+{
+    Text,
+    Choice,
+    Reference,
+    Number,
+    Money,
+    Boolean,
+    Date,
+    DateTime,
+
+    /// <summary>A list or structure (e-mails, tags, address): filtered only by a rule of the repository.</summary>
+    Structure,
+}
+
+/// <summary>One field of one entity, for lists, filters, audit, bulk, import, export and reports alike.</summary>
+public sealed class Field
+{
+    internal Field(string name, string label, FieldKind kind, LambdaExpression? selector, Func<object, object?> get)
+    {
+        Name = name;
+        Label = label;
+        Kind = kind;
+        Selector = selector;
+        Get = get;
+    }
+
+    /// <summary>The JSON name: <c>firstName</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>What people read: "First name".</summary>
+    public string Label { get; }
+
+    public FieldKind Kind { get; }
+
+    /// <summary>The property as the database sees it; null when only the repository knows how to filter it.</summary>
+    public LambdaExpression? Selector { get; }
+
+    /// <summary>Another column that sorts as people expect (names without case and accents).</summary>
+    public LambdaExpression? SortSelector { get; private set; }
+
+    /// <summary>Reads the value of an entity in memory (audit, export).</summary>
+    public Func<object, object?> Get { get; }
+
+    public bool IsSortable { get; private set; }
+
+    public bool IsFilterable { get; private set; } = true;
+
+    /// <summary>Follows from other things: refused in a request.</summary>
+    public bool IsReadOnly { get; private set; }
+
+    /// <summary>Whether a change of it is worth an audit row and a timeline entry.</summary>
+    public bool IsAudited { get; private set; } = true;
+
+    /// <summary>A part of another field (the city of an address).</summary>
+    public bool IsDerived { get; private set; }
+
+    /// <summary>What a reference points to; null for users.</summary>
+    public RecordType? ReferenceType { get; private set; }
+
+    /// <summary>The CLR type of the value, without Nullable.</summary>
+    public Type ValueType => Nullable.GetUnderlyingType(RawType) ?? RawType;
+
+    public bool IsNullable => Nullable.GetUnderlyingType(RawType) is not null;
+
+    private Type RawType => Selector?.ReturnType ?? typeof(string);
+
+    public Field Sortable()
+    {
+        IsSortable = true;
+        return this;
+    }
+
+    public Field SortedBy(LambdaExpression selector)
+    {
+        SortSelector = selector;
+        return Sortable();
+    }
+
+    public Field NotFilterable()
+    {
+        IsFilterable = false;
+        return this;
+    }
+
+    public Field ReadOnly()
+    {
+        IsReadOnly = true;
+        IsAudited = false;
+        return this;
+    }
+
+    /// <summary>Shown in another field, which is the one that is audited.</summary>
+    public Field Unaudited()
+    {
+        IsAudited = false;
+        return this;
+    }
+
+    /// <summary>A part of another field: for filters only, no member of request or answer.</summary>
+    public Field Derived()
+    {
+        IsDerived = true;
+        return Unaudited();
+    }
+
+    public Field To(RecordType type)
+    {
+        ReferenceType = type;
+        return this;
+    }
+}

@@ -1,0 +1,22 @@
+namespace Crm.Core.Platform.Live;
+
+/// <summary>The place on this node where news of committed changes arrive, whichever node made them, and are picked up.</summary>
+public sealed class LiveUpdates
+{
+    private readonly List<Func<RecordChange, Task>> _listeners = [];
+
+    /// <summary>Registers a listener for the life of the process.</summary>
+    public void Subscribe(Func<RecordChange, Task> listener) => _listeners.Add(listener);
+
+    /// <summary>Tells all listeners, in the order of the changes.</summary>
+    public async Task AnnounceAsync(IReadOnlyList<RecordChange> changes)
+    {
+        foreach (var change in changes)
+        {
+            foreach (var listener in _listeners)
+            {
+                await listener(change);
+            }
+        }
+    }
+}

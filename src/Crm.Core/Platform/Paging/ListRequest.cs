@@ -1,0 +1,44 @@
+using Crm.Core.Platform.Fields;
+
+namespace Crm.Core.Platform.Paging;
+
+/// <summary>A list as asked for, checked against the field catalogue.</summary>
+public sealed record ListRequest
+{
+    public const int DefaultPageSize = 25;
+    public const int MaxPageSize = 100;
+
+    public int Page { get; init; } = 1;
+
+    public int PageSize { get; init; } = DefaultPageSize;
+
+    public required IReadOnlyList<SortTerm> Sort { get; init; }
+
+    public IReadOnlyList<FieldFilter> Filters { get; init; } = [];
+
+    /// <summary>Free text (<c>q</c>), as typed.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Lists the recycle bin instead of the living.</summary>
+    public bool Deleted { get; init; }
+
+    /// <summary>Where to go on; then no page and no total.</summary>
+    public Cursor? Cursor { get; init; }
+
+    /// <summary>Identifies sort and filters: a cursor is good only for the list that it came from.</summary>
+    public required string Fingerprint { get; init; }
+}
+
+/// <param name="Field">A sortable field.</param>
+/// <param name="Descending">Last first.</param>
+public sealed record SortTerm(Field Field, bool Descending);
+
+/// <summary>A condition on one field.</summary>
+/// <param name="Field">A filterable field.</param>
+public abstract record FieldFilter(Field Field);
+
+/// <summary>Any of these values; <paramref name="OrNone"/> also accepts an empty field.</summary>
+public sealed record AnyOfFilter(Field Field, IReadOnlyList<object> Values, bool OrNone) : FieldFilter(Field);
+
+/// <summary>From, inclusive, to a bound that is inclusive for numbers and exclusive for times.</summary>
+public sealed record RangeFilter(Field Field, object? From, object? To) : FieldFilter(Field);

@@ -1,0 +1,35 @@
+namespace Crm.Core.Platform.Permissions;
+
+/// <summary>What a person does to a resource; together with the resource's name it makes the permission (<c>contacts.write</c>).</summary>
+public enum Access
+{
+    Read,
+    Write,
+    Delete,
+    Manage,
+}
+
+/// <summary>The names of the permissions: <c>resource.access</c>.</summary>
+public static class Permission
+{
+    public const string RecordsRead = "records.read";
+    public const string ContactsWrite = "contacts.write";
+    public const string ContactsDelete = "contacts.delete";
+    public const string CompaniesWrite = "companies.write";
+    public const string CompaniesDelete = "companies.delete";
+    public const string NotesWrite = "notes.write";
+
+    /// <summary>Deleting notes at all; whose notes is a rule of the note.</summary>
+    public const string NotesDelete = "notes.delete";
+
+    /// <summary>Changing or deleting what belongs to somebody else (tasks, activities, notes, attachments).</summary>
+    public const string OthersWorkManage = "othersWork.manage";
+    public const string TagsManage = "tags.manage";
+    public const string AuditRead = "audit.read";
+    public const string UsersManage = "users.manage";
+    public const string TeamsManage = "teams.manage";
+    public const string OrganizationManage = "organization.manage";
+
+    public static string Of(string resource, Access access) =>
+        access == Access.Read ? RecordsRead : $"{resource}.{access.ToString().ToLowerInvariant()}";
+}

@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+using static Crm.Core.Platform.Permissions.Permission;
+
+namespace Crm.Core.Platform.Permissions;
+
+/// <summary>The table "who may what" of the API contract; the only place that says it.</summary>
+public static class RolePermissions
+{
+    private static readonly FrozenSet<string> Viewer = Set(RecordsRead);
+
+    private static readonly FrozenSet<string> SupportAgent = Set(Viewer, ContactsWrite, NotesWrite, NotesDelete);
+
+    private static readonly FrozenSet<string> SalesRep = Set(SupportAgent, CompaniesWrite);
+
+    private static readonly FrozenSet<string> Manager = Set(
+        SalesRep,
+        ContactsDelete,
+        CompaniesDelete,
+        OthersWorkManage,
+        TagsManage,
+        AuditRead
+    );
+
+    private static readonly FrozenSet<string> Admin = Set(Manager, UsersManage, TeamsManage, OrganizationManage);
+
+    public static FrozenSet<string> Of(Role role) =>
+        role switch
+        {
+            Role.Admin => Admin,
+            Role.Manager => Manager,
+            Role.SalesRep => SalesRep,
+            Role.SupportAgent => SupportAgent,
+            Role.Viewer => Viewer,
+            _ => throw new ArgumentOutOfRangeException(nameof(role), role, "A role without permissions"),
+        };
+
+    /// <summary>Every permission there is.</summary>
+    public static FrozenSet<string> All => Admin;
+
+    private static FrozenSet<string> Set(params string[] own) => own.ToFrozenSet(StringComparer.Ordinal);
+
+    private static FrozenSet<string> Set(FrozenSet<string> lesser, params string[] own) =>
+        lesser.Concat(own).ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,235 @@
+using Crm.Core.Platform.Errors;
+using Crm.Core.Platform.Fields;
+using Crm.Core.Platform.Paging;
+using Crm.Core.Platform.Patching;
+using Crm.Core.Platform.Time;
+using FluentValidation;
+
+namespace Crm.Core.Platform.Records;
+
+/// <summary>How a change is to be made.</summary>
+/// <param name="ExpectedVersion">From <c>If-Match</c>; null: whatever is there.</param>
+/// <param name="AllowDuplicate">Keeps a value that another record holds.</param>
+public sealed record ChangeOptions(int? ExpectedVersion = null, bool AllowDuplicate = false);
+
+/// <summary>The story that all records share: list, create, read, change, delete, restore. Features fill in what is theirs.</summary>
+/// <typeparam name="TRecord">The entity.</typeparam>
+/// <typeparam name="TInput">Its writable shape.</typeparam>
+/// <typeparam name="TView">What is shown.</typeparam>
+public abstract class RecordService<TRecord, TInput, TView>(
+    IRecordRepository<TRecord, TView> records,
+    RecordFieldCatalogue<TRecord> fields,
+    IValidator<TInput> validator,
+    RecordServiceContext context
+) : IBulkTarget
+    where TRecord : Record
+    where TInput : RecordInput
+    where TView : RecordView
+{
+    protected abstract RecordType Type { get; }
+
+    /// <summary>The plural in addresses and permissions: <c>contacts</c>.</summary>
+    protected abstract string Resource { get; }
+
+    protected RecordServiceContext Context => context;
+
+    public FieldCatalogue Fields => fields;
+
+    /// <exception cref="Failure">400 that names each parameter that can't be used.</exception>
+    public Task<Page<TView>> ListAsync(IEnumerable<KeyValuePair<string, string>> query, CancellationToken cancellationToken) =>
+        records.ListAsync(ListRequestParser.Parse(fields, query, context.Caller), cancellationToken);
+
+    /// <exception cref="Failure">404.</exception>
+    public async Task<TView> GetAsync(Guid id, CancellationToken cancellationToken) =>
+        await records.ViewAsync(id, cancellationToken) ?? throw NotFound();
+
+    /// <exception cref="Failure">400 invalid, 409 duplicate.</exception>
+    public async Task<TView> CreateAsync(Patch<TInput> patch, ChangeOptions options, CancellationToken cancellationToken)
+    {
+        var id = await context.UnitOfWork.RunAsync(
+            async () =>
+            {
+                var input = await CheckAsync(Defaults(), patch, cancellationToken);
+                var record = await MakeAsync(input, options, cancellationToken);
+                records.Add(record);
+                await context.UnitOfWork.SaveAsync(cancellationToken);
+                return record.Id;
+            },
+            retry: true,
+            cancellationToken
+        );
+        return await GetAsync(id, cancellationToken);
+    }
+
+    /// <exception cref="Failure">400 invalid, 404, 409 duplicate, 412 stale.</exception>
+    public async Task<TView> ChangeAsync(Guid id, Patch<TInput> patch, ChangeOptions options, CancellationToken cancellationToken)
+    {
+        await context.UnitOfWork.RunAsync(
+            async () =>
+            {
+                var record = await RequireAsync(id, inBin: false, cancellationToken);
+                record.RequireVersion(options.ExpectedVersion);
+                await ChangeAsync(record, patch, options, cancellationToken);
+                await context.UnitOfWork.SaveAsync(cancellationToken);
+                return id;
+            },
+            retry: options.ExpectedVersion is null,
+            cancellationToken
+        );
+        return await GetAsync(id, cancellationToken);
+    }
+
+    /// <summary>Moves the record to the recycle bin.</summary>
+    /// <exception cref="Failure">403, 404, 412.</exception>
+    public Task DeleteAsync(Guid id, int? expectedVersion, CancellationToken cancellationToken) =>
+        context.UnitOfWork.RunAsync(
+            async () =>
+            {
+                var record = await RequireAsync(id, inBin: false, cancellationToken);
+                record.RequireVersion(expectedVersion);
+                await DeleteAsync(record, cancellationToken);
+                await context.UnitOfWork.SaveAsync(cancellationToken);
+                return id;
+            },
+            retry: expectedVersion is null,
+            cancellationToken
+        );
+
+    /// <summary>Takes the record out of the recycle bin; a living one is simply shown.</summary>
+    /// <exception cref="Failure">404, 409 when a unique value of it is taken by now.</exception>
+    public async Task<TView> RestoreAsync(Guid id, int? expectedVersion, CancellationToken cancellationToken)
+    {
+        if (await records.ViewAsync(id, cancellationToken) is { } living)
+        {
+            return living;
+        }
+
+        await context.UnitOfWork.RunAsync(
+            async () =>
+            {
+                var record = await RequireAsync(id, inBin: true, cancellationToken);
+                record.RequireVersion(expectedVersion);
+                await RestoreAsync(record, cancellationToken);
+                await context.UnitOfWork.SaveAsync(cancellationToken);
+                return id;
+            },
+            retry: expectedVersion is null,
+            cancellationToken
+        );
+        return await GetAsync(id, cancellationToken);
+    }
+
+    /// <summary>Creates or changes the record that another system knows by this key.</summary>
+    /// <returns>The record, and whether it is new.</returns>
+    public async Task<(TView View, bool IsNew)> PutByExternalIdAsync(
+        string externalId,
+        Patch<TInput> patch,
+        ChangeOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        var keyed = patch.With("externalId", externalId);
+        if (await records.FindByExternalIdAsync(externalId, cancellationToken) is { } known)
+        {
+            return (await ChangeAsync(known, keyed, options, cancellationToken), false);
+        }
+
+        try
+        {
+            return (await CreateAsync(keyed, options, cancellationToken), true);
+        }
+        catch (Failure failure) when (failure.Code == Failure.ExternalIdTaken)
+        {
+            // Somebody created it in between; then this is a change.
+            var id = await records.FindByExternalIdAsync(externalId, cancellationToken) ?? throw NotFound();
+            return (await ChangeAsync(id, keyed, options, cancellationToken), false);
+        }
+    }
+
+    /// <inheritdoc cref="BulkService.RunAsync"/>
+    public Task<BulkResult> BulkAsync(BulkRequest request, CancellationToken cancellationToken) =>
+        context.Bulk.RunAsync(this, request, cancellationToken);
+
+    async Task<IReadOnlyList<Guid>> IBulkTarget.SelectAsync(
+        IEnumerable<KeyValuePair<string, string>> filter,
+        int max,
+        CancellationToken cancellationToken
+    ) => await records.ListIdsAsync(ListRequestParser.Parse(fields, filter, context.Caller), max, cancellationToken);
+
+    async Task<IReadOnlyList<Record>> IBulkTarget.FindAsync(
+        IReadOnlyCollection<Guid> ids,
+        bool inBin,
+        CancellationToken cancellationToken
+    ) => await records.FindAsync(ids, inBin, cancellationToken);
+
+    Task IBulkTarget.ChangeAsync(Record record, System.Text.Json.Nodes.JsonObject values, CancellationToken cancellationToken) =>
+        ChangeAsync((TRecord)record, new Patch<TInput>(values), new ChangeOptions(), cancellationToken);
+
+    Task IBulkTarget.DeleteAsync(Record record, CancellationToken cancellationToken) =>
+        DeleteAsync((TRecord)record, cancellationToken);
+
+    Task IBulkTarget.RestoreAsync(Record record, CancellationToken cancellationToken) =>
+        RestoreAsync((TRecord)record, cancellationToken);
+
+    RecordType IBulkTarget.Type => Type;
+
+    string IBulkTarget.Resource => Resource;
+
+    /// <summary>What a new record has when the client says nothing.</summary>
+    protected abstract TInput Defaults();
+
+    /// <summary>The writable shape of a record as it is.</summary>
+    protected abstract TInput Describe(TRecord record);
+
+    /// <summary>A new record from checked input; refuses duplicates.</summary>
+    protected abstract Task<TRecord> MakeAsync(TInput input, ChangeOptions options, CancellationToken cancellationToken);
+
+    /// <summary>Changes a record to checked input; refuses duplicates and what its state forbids.</summary>
+    protected abstract Task ApplyAsync(TRecord record, TInput input, ChangeOptions options, CancellationToken cancellationToken);
+
+    protected virtual Task DeleteAsync(TRecord record, CancellationToken cancellationToken)
+    {
+        record.Delete(context.Time.UtcNow());
+        return Task.CompletedTask;
+    }
+
+    protected virtual Task RestoreAsync(TRecord record, CancellationToken cancellationToken)
+    {
+        record.Restore(context.Time.UtcNow());
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What people may do to this very record beyond their role ("own only").</summary>
+    protected virtual void RequireMayChange(TRecord record) { }
+
+    protected async Task<TRecord> RequireAsync(Guid id, bool inBin, CancellationToken cancellationToken) =>
+        (await records.FindAsync([id], inBin, cancellationToken)).SingleOrDefault() ?? throw NotFound();
+
+    protected Failure NotFound() => Failure.NotFound(Type.Word());
+
+    private async Task ChangeAsync(
+        TRecord record,
+        Patch<TInput> patch,
+        ChangeOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        RequireMayChange(record);
+        var before = Describe(record);
+        var input = await CheckAsync(before, patch, cancellationToken);
+        await ApplyAsync(record, input, options, cancellationToken);
+    }
+
+    private async Task<TInput> CheckAsync(TInput current, Patch<TInput> patch, CancellationToken cancellationToken)
+    {
+        var input = patch.ApplyTo(current, fields.ReadOnlyNames);
+        var result = await validator.ValidateAsync(input, cancellationToken);
+        if (!result.IsValid)
+        {
+            throw Failure.Invalid(ValidationErrors.ByField(result));
+        }
+
+        await context.References.RequireUserAsync("ownerId", input.OwnerId, current.OwnerId, cancellationToken);
+        return input;
+    }
+}

@@ -1,0 +1,44 @@
+using Crm.Core.Platform.Errors;
+using Crm.Core.Platform.Persistence;
+using Crm.Core.Platform.Tenancy;
+
+namespace Crm.Core.Platform.Records;
+
+/// <summary>What every record service works with.</summary>
+public sealed record RecordServiceContext(
+    CallerContext Caller,
+    IUnitOfWork UnitOfWork,
+    TimeProvider Time,
+    ReferenceRules References,
+    BulkService Bulk
+);
+
+/// <summary>Which ids of related things exist in the caller's organization and sight.</summary>
+public interface IReferenceLookup
+{
+    Task<bool> UserExistsAsync(Guid id, CancellationToken cancellationToken);
+
+    Task<bool> RecordExistsAsync(RecordRef record, CancellationToken cancellationToken);
+}
+
+/// <summary>Refuses pointers to what the caller can't see; an unchanged pointer is not asked about again.</summary>
+public sealed class ReferenceRules(IReferenceLookup lookup)
+{
+    /// <exception cref="Failure">400 on <paramref name="field"/>.</exception>
+    public async Task RequireUserAsync(string field, Guid? id, Guid? before, CancellationToken cancellationToken)
+    {
+        if (id is { } user && id != before && !await lookup.UserExistsAsync(user, cancellationToken))
+        {
+            throw Failure.Invalid(field, "There is no such person here.");
+        }
+    }
+
+    /// <exception cref="Failure">400 on <paramref name="field"/>.</exception>
+    public async Task RequireRecordAsync(string field, RecordRef? record, Guid? before, CancellationToken cancellationToken)
+    {
+        if (record is not null && record.Id != before && !await lookup.RecordExistsAsync(record, cancellationToken))
+        {
+            throw Failure.Invalid(field, $"There is no such {record.Type.Word()}.");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace Crm.Core.Platform.Time;
+
+/// <summary>Days as people count them, in a named time zone.</summary>
+public static class LocalTime
+{
+    public static bool IsZone(string name) => TimeZoneInfo.TryFindSystemTimeZoneById(name, out _);
+
+    /// <summary>The first moment of a local day; where clocks skip midnight, the first moment that exists.</summary>
+    public static DateTime StartOfDay(DateOnly date, string zone)
+    {
+        var info = TimeZoneInfo.FindSystemTimeZoneById(zone);
+        var local = date.ToDateTime(TimeOnly.MinValue);
+        while (info.IsInvalidTime(local))
+        {
+            local = local.AddMinutes(15);
+        }
+
+        return TimeZoneInfo.ConvertTimeToUtc(local, info);
+    }
+
+    public static DateOnly Today(DateTime utcNow, string zone) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utcNow, TimeZoneInfo.FindSystemTimeZoneById(zone)));
+}
