@@ -1,0 +1,16 @@
+using Crm.Core.Platform.Fields;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crm.Core.Features.Companies;
+
+public static class CompaniesModule
+{
+    public static IServiceCollection AddCompanies(this IServiceCollection services)
+    {
+        services.AddFields<CompanyFields>();
+        services.AddSingleton<CompanyValidator>();
+        services.AddScoped<CompanyHierarchyService>();
+        services.AddScoped<CompanyService>();
+        return services;
+    }
+}

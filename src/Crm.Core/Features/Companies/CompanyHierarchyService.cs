@@ -1,0 +1,59 @@
+using Crm.Core.Platform.Errors;
+using Crm.Core.Platform.Persistence;
+using Crm.Core.Platform.Records;
+
+namespace Crm.Core.Features.Companies;
+
+/// <summary>Parents and subsidiaries: shows them, and keeps them free of cycles also when two people move companies at once.</summary>
+public sealed class CompanyHierarchyService(ICompanyRepository companies, IUnitOfWork unitOfWork)
+{
+    private const int MaxDepth = 50;
+    private const int MaxShown = 2000;
+
+    /// <exception cref="Failure">400 on <c>parentId</c>: itself, one below it, or too deep.</exception>
+    public async Task RequireNoCycleAsync(Guid id, Guid parentId, CancellationToken cancellationToken)
+    {
+        await unitOfWork.LockAsync("company-hierarchy", cancellationToken);
+        var above = await companies.FindAncestorsAsync(parentId, MaxDepth, cancellationToken);
+        if (parentId == id || above.Any(a => a.Id == id))
+        {
+            throw Failure.Invalid("parentId", "A company can't stand below itself.");
+        }
+
+        if (above.Count >= MaxDepth)
+        {
+            throw Failure.Invalid("parentId", $"A hierarchy goes at most {MaxDepth} levels deep.");
+        }
+    }
+
+    /// <exception cref="Failure">404.</exception>
+    public async Task<CompanyHierarchy> GetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var line = await companies.FindAncestorsAsync(id, MaxDepth, cancellationToken);
+        if (line.Count == 0)
+        {
+            throw Failure.NotFound("company");
+        }
+
+        var below = await FindBelowAsync(id, cancellationToken);
+        return new CompanyHierarchy([.. line.Skip(1).Reverse()], id, line[0].Name, Children(id, below));
+    }
+
+    // One query a level, not one a company.
+    private async Task<ILookup<Guid, NamedRef>> FindBelowAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var all = new List<(Guid ParentId, NamedRef Company)>();
+        IReadOnlyCollection<Guid> level = [id];
+        while (level.Count > 0 && all.Count < MaxShown)
+        {
+            var next = await companies.FindChildrenAsync(level, cancellationToken);
+            all.AddRange(next);
+            level = next.Select(n => n.Company.Id).ToList();
+        }
+
+        return all.ToLookup(c => c.ParentId, c => c.Company);
+    }
+
+    private static IReadOnlyList<CompanyNode> Children(Guid id, ILookup<Guid, NamedRef> below) =>
+        below[id].Select(c => new CompanyNode(c.Id, c.Name, Children(c.Id, below))).ToList();
+}

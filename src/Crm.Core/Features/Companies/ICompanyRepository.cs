@@ -1,0 +1,18 @@
+using Crm.Core.Platform.Records;
+
+namespace Crm.Core.Features.Companies;
+
+public interface ICompanyRepository : IRecordRepository<Company, CompanyView>
+{
+    /// <summary>Living companies, other than <paramref name="except"/>, with this domain.</summary>
+    Task<IReadOnlyList<CompanyDuplicate>> FindByDomainAsync(string domain, Guid except, CancellationToken cancellationToken);
+
+    /// <summary>The company itself and all above it, from the bottom up; at most <paramref name="max"/>.</summary>
+    Task<IReadOnlyList<NamedRef>> FindAncestorsAsync(Guid id, int max, CancellationToken cancellationToken);
+
+    /// <summary>The living companies directly below these.</summary>
+    Task<IReadOnlyList<(Guid ParentId, NamedRef Company)>> FindChildrenAsync(
+        IReadOnlyCollection<Guid> parentIds,
+        CancellationToken cancellationToken
+    );
+}

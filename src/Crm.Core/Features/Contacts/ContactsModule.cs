@@ -1,0 +1,15 @@
+using Crm.Core.Platform.Fields;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crm.Core.Features.Contacts;
+
+public static class ContactsModule
+{
+    public static IServiceCollection AddContacts(this IServiceCollection services)
+    {
+        services.AddFields<ContactFields>();
+        services.AddSingleton<ContactValidator>();
+        services.AddScoped<ContactService>();
+        return services;
+    }
+}

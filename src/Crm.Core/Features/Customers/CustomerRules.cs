@@ -1,0 +1,56 @@
+using Crm.Core.Platform.Records;
+using FluentValidation;
+
+namespace Crm.Core.Features.Customers;
+
+/// <summary>Rules that contacts and companies, and other records, share; each ends in a sentence for people.</summary>
+internal static class CustomerRules
+{
+    public const int MaxTags = 50;
+
+    public static IRuleBuilderOptions<T, string?> UpTo<T>(this IRuleBuilder<T, string?> rule, int length) =>
+        rule.MaximumLength(length).WithMessage($"Please keep this to {length} characters.");
+
+    public static void CommonFields<T>(this AbstractValidator<T> validator)
+        where T : RecordInput
+    {
+        validator.RuleFor(x => x.ExternalId).UpTo(200);
+        validator
+            .RuleFor(x => x.Tags)
+            .Must(tags => tags is null || tags.Count <= MaxTags)
+            .WithMessage($"A record carries at most {MaxTags} tags.");
+        validator.RuleForEach(x => x.Tags).Must(Tags.TagValidator.IsName).WithMessage(Tags.TagValidator.NameSentence);
+        validator
+            .RuleFor(x => x.CustomFields)
+            .Must(fields => fields is null || fields.Count == 0)
+            .WithMessage(x => $"There is no custom field '{x.CustomFields!.Keys.First()}'.");
+    }
+
+    public static void AddressFields<T>(this AbstractValidator<T> validator, Func<T, Address?> address) =>
+        validator
+            .RuleFor(x => address(x))
+            .SetValidator(new AddressValidator()!)
+            .OverridePropertyName("Address")
+            .When(x => address(x) is not null);
+
+    /// <summary>Absolute http(s) address.</summary>
+    public static bool IsWebAddress(string? text) =>
+        text is null
+        || (
+            text.Length <= 500
+            && Uri.TryCreate(text, UriKind.Absolute, out var uri)
+            && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+        );
+
+    private sealed class AddressValidator : AbstractValidator<Address>
+    {
+        public AddressValidator()
+        {
+            RuleFor(a => a.Street).UpTo(300);
+            RuleFor(a => a.City).UpTo(100);
+            RuleFor(a => a.State).UpTo(100);
+            RuleFor(a => a.PostalCode).UpTo(20);
+            RuleFor(a => a.Country).UpTo(100);
+        }
+    }
+}

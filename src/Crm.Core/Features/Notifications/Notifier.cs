@@ -1,0 +1,72 @@
+using Crm.Core.Platform.Records;
+using Crm.Core.Platform.Tenancy;
+using Crm.Core.Platform.Time;
+
+namespace Crm.Core.Features.Notifications;
+
+/// <summary>Something that people are to be told.</summary>
+/// <param name="Kind">Why.</param>
+/// <param name="Related">The record that it is about; null: several.</param>
+/// <param name="RelatedTitle">What that is called; of several, how many ("12 contacts").</param>
+/// <param name="Body">The beginning of a text.</param>
+/// <param name="OwnerId">By whom the record is visible.</param>
+public sealed record Notice(NotificationKind Kind, RecordRef? Related, string RelatedTitle, string? Body, Guid? OwnerId);
+
+/// <summary>Tells people what concerns them, on the screen and by mail, in the save of the present use case.</summary>
+public sealed class Notifier(
+    INotificationRepository notifications,
+    NotificationMails mails,
+    CallerContext caller,
+    TimeProvider time
+)
+{
+    /// <summary>Tells these people; not the caller, and nobody who may not see the record.</summary>
+    public async Task NotifyAsync(Notice notice, IReadOnlyCollection<Guid> people, CancellationToken cancellationToken)
+    {
+        var others = people.Where(p => p != caller.UserId).Distinct().ToList();
+        if (others.Count == 0)
+        {
+            return;
+        }
+
+        var now = time.UtcNow();
+        foreach (var person in await notifications.WhoSeesAsync(others, notice.OwnerId, cancellationToken))
+        {
+            var notification = Write(notice, person.Id, now);
+            notifications.Add(notification);
+            if (person.WantsMail)
+            {
+                mails.Send(notification, person);
+            }
+        }
+    }
+
+    private Notification Write(Notice notice, Guid forUserId, DateTime now) =>
+        new()
+        {
+            ForUserId = forUserId,
+            Kind = notice.Kind,
+            Title = Cut(Sentence(notice), Notification.MaxTitle),
+            Body = notice.Body is null ? null : Cut(notice.Body, Notification.MaxBody),
+            RelatedType = notice.Related?.Type,
+            RelatedId = notice.Related?.Id,
+            RelatedTitle = notice.Related is null ? null : notice.RelatedTitle,
+            ById = caller.UserId,
+            At = now,
+            ShownAt = now,
+        };
+
+    private string Sentence(Notice notice)
+    {
+        var who = caller.Current.DisplayName is { Length: > 0 } name ? name : "The CRM";
+        return notice.Kind switch
+        {
+            NotificationKind.Mention => $"{who} mentioned you on {notice.RelatedTitle}",
+            NotificationKind.Reply => $"{who} answered your note on {notice.RelatedTitle}",
+            NotificationKind.Assigned => $"{who} assigned you {notice.RelatedTitle}",
+            _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.Kind, "A kind without sentence"),
+        };
+    }
+
+    private static string Cut(string text, int max) => text.Length <= max ? text : text[..(max - 1)] + "…";
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Crm.Core.Platform.Auditing;
+using Crm.Core.Platform.Records;
+
+namespace Crm.Core.Features.Timeline;
+
+/// <summary>Tells changes to people: one sentence each, and names in the place of ids.</summary>
+public static class ChangeStory
+{
+    private const string Gone = "(no longer there)";
+    private const int NamedFields = 3;
+
+    /// <summary>"Asha Rao changed Owner and Stage", or, of something, "Asha Rao changed Owner and Stage of Tower B".</summary>
+    /// <param name="who">Null: the product itself, or a person who is gone.</param>
+    /// <param name="isPerson">Whether a person did it, named or not.</param>
+    /// <param name="kind">What happened.</param>
+    /// <param name="changes">The fields.</param>
+    /// <param name="what">The record, unless it is plain from where the sentence stands.</param>
+    public static string Sentence(PersonRef? who, bool isPerson, string kind, IReadOnlyList<FieldChange> changes, string? what)
+    {
+        var name = who?.DisplayName ?? (isPerson ? "A former colleague" : "The CRM");
+        return kind switch
+        {
+            "note" => $"{name} wrote a note{(what is null ? "" : $" on {what}")}",
+            "updated" => $"{name} changed {FieldsOf(changes)}{(what is null ? "" : $" of {what}")}",
+            _ => $"{name} {kind} {what ?? "this record"}",
+        };
+    }
+
+    /// <summary>All ids in values that may stand for people or records.</summary>
+    public static IEnumerable<Guid> IdsIn(IEnumerable<FieldChange> changes) =>
+        changes.Where(IsReference).SelectMany(c => new[] { IdOf(c.From), IdOf(c.To) }).OfType<Guid>();
+
+    /// <summary>The same changes with present names.</summary>
+    public static IReadOnlyList<FieldChange> Named(IReadOnlyList<FieldChange> changes, Names names) =>
+        changes.Select(c => IsReference(c) ? c with { From = Name(c.From, names), To = Name(c.To, names) } : c).ToList();
+
+    // Pointers are called somethingId; the key in another system only looks like one.
+    private static bool IsReference(FieldChange change) =>
+        change.Field.EndsWith("Id", StringComparison.Ordinal) && change.Field != "externalId";
+
+    private static JsonNode? Name(JsonNode? value, Names names) => IdOf(value) is { } id ? names.Of(id) ?? Gone : value;
+
+    private static Guid? IdOf(JsonNode? value) =>
+        value?.GetValueKind() == JsonValueKind.String && Guid.TryParseExact(value.GetValue<string>(), "D", out var id)
+            ? id
+            : null;
+
+    private static string FieldsOf(IReadOnlyList<FieldChange> changes)
+    {
+        var labels = changes.Select(c => c.Label).ToList();
+        return labels.Count switch
+        {
+            0 => "some details",
+            1 => labels[0],
+            <= NamedFields => $"{string.Join(", ", labels[..^1])} and {labels[^1]}",
+            _ => $"{string.Join(", ", labels[..NamedFields])} and {labels.Count - NamedFields} more",
+        };
+    }
+}

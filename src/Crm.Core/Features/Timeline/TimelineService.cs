@@ -1,0 +1,84 @@
+using Crm.Core.Platform.Errors;
+using Crm.Core.Platform.Paging;
+using Crm.Core.Platform.Records;
+using Crm.Core.Platform.Tenancy;
+
+namespace Crm.Core.Features.Timeline;
+
+/// <summary>Tells what happened on one record, and what people in the organization did lately.</summary>
+public sealed class TimelineService(
+    ITimelineRepository timeline,
+    IReferenceLookup references,
+    INameLookup names,
+    TimelineFields fields,
+    CallerContext caller
+)
+{
+    /// <summary>The parameters that name the record, such as <c>contactId</c>.</summary>
+    private static readonly Dictionary<string, RecordType> Subjects = Enum.GetValues<RecordType>()
+        .Where(t => t is not RecordType.Note)
+        .ToDictionary(t => t.Word() + "Id", StringComparer.Ordinal);
+
+    /// <summary>The timeline of the one record that the query names.</summary>
+    /// <exception cref="Failure">400 for a wrong parameter; 404 when the record can't be seen.</exception>
+    public async Task<Page<TimelineView>> OfRecordAsync(
+        IEnumerable<KeyValuePair<string, string>> query,
+        CancellationToken cancellationToken
+    )
+    {
+        var parameters = query.ToList();
+        var subjects = parameters.Where(p => Subjects.ContainsKey(p.Key)).ToList();
+        if (subjects is not [var subject])
+        {
+            throw Failure.Invalid("contactId", "Name one record, by contactId or companyId.");
+        }
+
+        var record = new RecordRef(
+            Subjects[subject.Key],
+            Guid.TryParse(subject.Value, out var id) ? id : throw Failure.Invalid(subject.Key, $"'{subject.Value}' is not an id.")
+        );
+        var request = ListRequestParser.Parse(fields, parameters.Except(subjects), caller);
+        if (!await references.RecordExistsAsync(record, cancellationToken))
+        {
+            throw Failure.NotFound(record.Type.Word());
+        }
+
+        return await TellAsync(await timeline.ListAsync(request, record, cancellationToken), false, cancellationToken);
+    }
+
+    /// <summary>What happened anywhere in the organization, as far as the caller may see it.</summary>
+    /// <exception cref="Failure">400 that names each parameter that can't be used.</exception>
+    public async Task<Page<TimelineView>> FeedAsync(
+        IEnumerable<KeyValuePair<string, string>> query,
+        CancellationToken cancellationToken
+    )
+    {
+        var request = ListRequestParser.Parse(fields, query, caller);
+        return await TellAsync(await timeline.ListAsync(request, null, cancellationToken), true, cancellationToken);
+    }
+
+    private async Task<Page<TimelineView>> TellAsync(Page<TimelineEntry> page, bool naming, CancellationToken cancellationToken)
+    {
+        var ids = page.Items.SelectMany(e => ChangeStory.IdsIn(e.Changes).Append(e.RecordId).Append(e.ById ?? Guid.Empty));
+        var found = await names.FindAsync(ids, cancellationToken);
+        return page.With(page.Items.Select(e => Tell(e, found, naming)).ToList());
+    }
+
+    private static TimelineView Tell(TimelineEntry entry, Names names, bool naming)
+    {
+        var by = names.Person(entry.ById);
+        var title = names.Of(entry.RecordId) ?? entry.RecordTitle;
+        return new TimelineView
+        {
+            Id = entry.Id,
+            Kind = entry.Kind,
+            At = entry.At,
+            By = by,
+            Title = ChangeStory.Sentence(by, entry.ById is not null, entry.Kind, entry.Changes, naming ? title : null),
+            Body = entry.Body,
+            Changes = ChangeStory.Named(entry.Changes, names),
+            Related = new RecordLink(entry.RecordType, entry.RecordId, title),
+            SourceId = entry.SourceId,
+        };
+    }
+}
