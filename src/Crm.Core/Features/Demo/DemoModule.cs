@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crm.Core.Features.Demo;
+
+public static class DemoModule
+{
+    public static IServiceCollection AddDemo(this IServiceCollection services)
+    {
+        services.AddScoped<IDemoChapter, CustomersChapter>();
+        services.AddScoped<IDemoChapter, NotesChapter>();
+        services.AddScoped<DemoSeeder>();
+        return services;
+    }
+}
