@@ -1,0 +1,26 @@
+using Crm.Core.Platform.Auditing;
+using Crm.Core.Platform.Tenancy;
+
+namespace Crm.Data.Changes;
+
+/// <summary>Writes who changed what, with old and new values.</summary>
+internal sealed class AuditRecorder(CallerContext caller) : IChangeRecorder
+{
+    public Task BeforeSaveAsync(CrmDbContext context, PendingChanges pending, CancellationToken cancellationToken)
+    {
+        context.AddRange(
+            pending.Changes.Select(c => new AuditEntry
+            {
+                At = pending.At,
+                ById = caller.UserId,
+                Action = c.Action,
+                EntityType = c.Type,
+                EntityId = c.Id,
+                EntityTitle = c.Title,
+                OwnerId = c.OwnerId,
+                Changes = c.Fields,
+            })
+        );
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,64 @@
+using Crm.Core.Platform.Tenancy;
+using Crm.Data.Changes;
+using Crm.Data.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.Data;
+
+/// <summary>
+/// All tables of the product. Entities are configured by their own files; tenant, visibility and recycle-bin filters
+/// are applied here to every entity that asks for them by its interface, so no feature can forget them.
+/// </summary>
+public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, CallerContext caller, ChangePipeline changes)
+    : DbContext(options)
+{
+    /// <summary>Read by the query filters at each query.</summary>
+    internal Guid OrganizationId => caller.OrganizationId;
+
+    internal Guid? UserId => caller.UserId;
+
+    internal bool SeesAllOwners => !caller.IsNarrowed;
+
+    internal IReadOnlyList<Guid> VisibleOwnerIds => caller.VisibleOwnerIds;
+
+    /// <summary>What happens with every change happens here: stamps, audit, timeline, tags, search, counts, live updates.</summary>
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await changes.CascadeAsync(this, cancellationToken);
+        var pending = changes.Collect(this);
+        if (pending.IsEmpty)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        await using (own)
+        {
+            await changes.BeforeSaveAsync(this, pending, cancellationToken);
+            var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            await changes.AfterSaveAsync(this, pending, cancellationToken);
+            if (own is not null)
+            {
+                await own.CommitAsync(cancellationToken);
+                await changes.AfterCommitAsync(cancellationToken);
+            }
+
+            return rows;
+        }
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save asynchronously; the change mechanisms need it.");
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(CrmDbContext).Assembly);
+        RowFilters.Apply(modelBuilder, this);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        Conventions.Apply(configurationBuilder);
+}

@@ -1,0 +1,97 @@
+using Crm.Core.Features.Companies;
+using Crm.Core.Features.Contacts;
+using Crm.Core.Features.Notes;
+using Crm.Core.Features.Notifications;
+using Crm.Core.Features.Search;
+using Crm.Core.Features.Tags;
+using Crm.Core.Features.Timeline;
+using Crm.Core.Platform.Idempotency;
+using Crm.Core.Platform.Outbox;
+using Crm.Core.Platform.Persistence;
+using Crm.Core.Platform.Records;
+using Crm.Core.Platform.Retention;
+using Crm.Core.Platform.Tenancy;
+using Crm.Data.Changes;
+using Crm.Data.Features.Accounts;
+using Crm.Data.Features.Companies;
+using Crm.Data.Features.Contacts;
+using Crm.Data.Features.Idempotency;
+using Crm.Data.Features.Notes;
+using Crm.Data.Features.Notifications;
+using Crm.Data.Features.Outbox;
+using Crm.Data.Features.Search;
+using Crm.Data.Features.Tags;
+using Crm.Data.Features.Timeline;
+using Crm.Data.Lists;
+using Crm.Data.Persistence;
+using Crm.Data.Retention;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crm.Data;
+
+/// <summary>Registers what is the same on every database; each database project adds its own part.</summary>
+public static class DataServices
+{
+    public static IServiceCollection AddCrmData(this IServiceCollection services)
+    {
+        services.AddMemoryCache(options => options.SizeLimit = 10_000);
+        services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddScoped<IServerFacts, ServerFacts>();
+        services.AddScoped<ListReader>();
+        services.AddScoped<TextFilter>();
+        services.AddScoped<ListCounter>();
+        services.AddScoped<ReferenceLookup>();
+        services.AddScoped<IReferenceLookup>(s => s.GetRequiredService<ReferenceLookup>());
+        AddChanges(services);
+        AddRetention(services);
+        services.AddAccountData();
+        services.AddScoped<OutboxRepository>();
+        services.AddScoped<IOutbox>(s => s.GetRequiredService<OutboxRepository>());
+        services.AddScoped<IOutboxRepository>(s => s.GetRequiredService<OutboxRepository>());
+        services.AddScoped<IOutboxQueue, OutboxQueue>();
+        services.AddScoped<IContactRepository, ContactRepository>();
+        services.AddScoped<ICompanyRepository, CompanyRepository>();
+        services.AddScoped<ITagRepository, TagRepository>();
+        services.AddScoped<INoteRepository, NoteRepository>();
+        services.AddScoped<INotificationRepository, NotificationRepository>();
+        services.AddScoped<INameLookup, NameLookup>();
+        services.AddScoped<SearchDocumentWriter>();
+        services.AddScoped<ISearchEngine, SearchEngine>();
+        services.AddScoped<ISearchRebuild, SearchRebuild>();
+        services.AddScoped<ITimelineRepository, TimelineRepository>();
+        return services;
+    }
+
+    private static void AddRetention(IServiceCollection services)
+    {
+        services.AddScoped<IRetentionRule, EndedSessions>();
+        services.AddScoped<IRetentionRule, UsedLinks>();
+        services.AddScoped<IRetentionRule, DoneMessages>();
+        services.AddScoped<IRetentionRule, RecycleBin>();
+    }
+
+    private static void AddChanges(IServiceCollection services)
+    {
+        services.AddSingleton<ChangeDetector>();
+        services.AddScoped<IChangeCascade, NoteCascade>();
+        services.AddScoped<IChangeRecorder, TagRecorder>();
+        services.AddScoped<IChangeRecorder, TimelineRecorder>();
+        services.AddScoped<IChangeRecorder, AuditRecorder>();
+        services.AddScoped<IChangeRecorder, SearchRecorder>();
+        services.AddScoped<IChangeRecorder, VisibilityRecorder>();
+        services.AddScoped<IChangeRecorder, AssignmentRecorder>();
+        services.AddScoped<IChangeRecorder, CountRecorder>();
+        services.AddScoped<IChangeRecorder, SessionEndRecorder>();
+        services.AddScoped<IChangeRecorder, IdempotencyRecorder>();
+        services.AddScoped<IdempotencyScope>();
+        services.AddScoped<IIdempotencyStore, IdempotencyStore>();
+        services.AddScoped(s => new ChangePipeline(
+            s.GetRequiredService<CallerContext>(),
+            s.GetRequiredService<TimeProvider>(),
+            s.GetRequiredService<ChangeDetector>(),
+            new Lazy<IEnumerable<IChangeCascade>>(s.GetServices<IChangeCascade>),
+            new Lazy<IEnumerable<IChangeRecorder>>(s.GetServices<IChangeRecorder>),
+            s.GetRequiredService<IChangeBroadcast>()
+        ));
+    }
+}

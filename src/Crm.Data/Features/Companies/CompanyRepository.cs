@@ -1,0 +1,119 @@
+using Crm.Core.Features.Companies;
+using Crm.Core.Platform.Records;
+using Crm.Data.Lists;
+using Crm.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.Data.Features.Companies;
+
+internal sealed class CompanyRepository(CrmDbContext context, ListReader lists)
+    : RecordRepository<Company, CompanyView>(context, lists),
+        ICompanyRepository
+{
+    protected override ListSource<Company, CompanyView> Source { get; } =
+        new()
+        {
+            Type = RecordType.Company,
+            View = c => new CompanyView
+            {
+                Id = c.Id,
+                Version = c.Version,
+                CreatedAt = c.CreatedAt,
+                UpdatedAt = c.UpdatedAt,
+                CreatedBy = c.CreatedById,
+                OwnerId = c.OwnerId,
+                Owner = c.Owner == null ? null : new PersonRef(c.Owner.Id, c.Owner.DisplayName),
+                Tags = c.Tags,
+                ExternalId = c.ExternalId,
+                DeletedAt = c.DeletedAt,
+                Name = c.Name,
+                Domain = c.Domain,
+                Website = c.Website,
+                Industry = c.Industry,
+                EmployeeCount = c.EmployeeCount,
+                AnnualRevenue = c.AnnualRevenue,
+                Currency = c.Currency,
+                Phone = c.Phone,
+                Address = c.Address,
+                ParentId = c.ParentId,
+                Parent = c.Parent == null ? null : new NamedRef(c.Parent.Id, c.Parent.Name),
+                Category = c.Category,
+                Description = c.Description,
+                LifecycleStage = c.LifecycleStage,
+                Status = c.Status,
+                Source = c.Source,
+                LastContactedAt = c.LastContactedAt,
+            },
+            Rules = new Dictionary<string, Func<IReadOnlyList<string>, System.Linq.Expressions.Expression<Func<Company, bool>>>>
+            {
+                ["domain"] = values =>
+                {
+                    var domains = values.Select(DomainText.Normalize).ToList();
+                    return c => domains.Contains(c.Domain);
+                },
+            },
+            BinText = text => c => c.NameKey.Contains(text),
+        };
+
+    public async Task<IReadOnlyList<CompanyDuplicate>> FindByDomainAsync(
+        string domain,
+        Guid except,
+        CancellationToken cancellationToken
+    ) =>
+        await Context
+            .Set<Company>()
+            .Where(c => c.LivingDomain == domain && c.Id != except)
+            .OrderBy(c => c.Id)
+            .Take(10)
+            .Select(c => new CompanyDuplicate(c.Id, c.Name, c.Domain))
+            .ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<NamedRef>> FindAncestorsAsync(Guid id, int max, CancellationToken cancellationToken)
+    {
+        // One short query a level; real hierarchies have a handful. A loop in old data ends at what was already seen.
+        var line = new List<NamedRef>();
+        Guid? next = id;
+        while (next is { } current && line.Count < max && line.All(l => l.Id != current))
+        {
+            var company = await Context
+                .Set<Company>()
+                .Where(c => c.Id == current)
+                .Select(c => new
+                {
+                    c.Id,
+                    c.Name,
+                    c.ParentId,
+                })
+                .SingleOrDefaultAsync(cancellationToken);
+            if (company is null)
+            {
+                break;
+            }
+
+            line.Add(new NamedRef(company.Id, company.Name));
+            next = company.ParentId;
+        }
+
+        return line;
+    }
+
+    public async Task<IReadOnlyList<(Guid ParentId, NamedRef Company)>> FindChildrenAsync(
+        IReadOnlyCollection<Guid> parentIds,
+        CancellationToken cancellationToken
+    )
+    {
+        var children = await Context
+            .Set<Company>()
+            .Where(c => c.ParentId != null && parentIds.Contains(c.ParentId.Value))
+            .OrderBy(c => c.NameKey)
+            .Take(2000)
+            .Select(c => new
+            {
+                ParentId = c.ParentId!.Value,
+                c.Id,
+                c.Name,
+            })
+            .ToListAsync(cancellationToken);
+        return children.Select(c => (c.ParentId, new NamedRef(c.Id, c.Name))).ToList();
+    }
+}

@@ -1,0 +1,99 @@
+using System.Linq.Expressions;
+using Crm.Core.Features.Search;
+using Crm.Core.Features.Tags;
+using Crm.Core.Platform.Fields;
+using Crm.Core.Platform.Paging;
+using Crm.Core.Platform.Records;
+using Crm.Core.Platform.Text;
+using Crm.Core.Platform.Time;
+using Crm.Data.Model;
+using Crm.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.Data.Lists;
+
+/// <summary>Reads one page of any list of records: filters, free text, recycle bin and total; the page itself is <see cref="PageReader"/>.</summary>
+internal sealed class ListReader(CrmDbContext context, TextFilter texts, ListCounter counter, TimeProvider time)
+{
+    public async Task<Page<TView>> ReadAsync<TRecord, TView>(
+        ListSource<TRecord, TView> source,
+        ListRequest request,
+        CancellationToken cancellationToken
+    )
+        where TRecord : Record
+        where TView : RecordView
+    {
+        var (rows, all) = await FilterAsync(source, request, cancellationToken);
+        return await PageReader.ReadAsync(
+            rows,
+            source.View,
+            request,
+            async () => await counter.CountAsync(source.Type, request, all, cancellationToken),
+            cancellationToken
+        );
+    }
+
+    /// <summary>The rows that a list would show, in its order.</summary>
+    public async Task<IQueryable<TRecord>> OrderedAsync<TRecord, TView>(
+        ListSource<TRecord, TView> source,
+        ListRequest request,
+        CancellationToken cancellationToken
+    )
+        where TRecord : Record
+        where TView : RecordView => PageReader.Order((await FilterAsync(source, request, cancellationToken)).All, request);
+
+    private async Task<(IQueryable<TRecord> Page, IQueryable<TRecord> All)> FilterAsync<TRecord, TView>(
+        ListSource<TRecord, TView> source,
+        ListRequest request,
+        CancellationToken cancellationToken
+    )
+        where TRecord : Record
+        where TView : RecordView
+    {
+        var rows = context.Set<TRecord>().AsQueryable();
+        if (request.Deleted)
+        {
+            var oldest = time.UtcNow() - Record.BinRetention;
+            rows = rows.IgnoreQueryFilters([RowFilters.Bin]).Where(r => r.DeletedAt != null && r.DeletedAt >= oldest);
+        }
+
+        foreach (var filter in request.Filters)
+        {
+            rows = rows.Where(Condition(source, filter));
+        }
+
+        if (SearchText.Parse(request.Text) is not { } text)
+        {
+            return (rows, rows);
+        }
+
+        // The bin is small, and search knows nothing of it.
+        if (request.Deleted)
+        {
+            var binned = rows.Where(source.BinText(text.Folded));
+            return (binned, binned);
+        }
+
+        return await texts.ApplyAsync(rows, source.Type, text, cancellationToken);
+    }
+
+    private Expression<Func<TRecord, bool>> Condition<TRecord, TView>(ListSource<TRecord, TView> source, FieldFilter filter)
+        where TRecord : Record
+        where TView : RecordView
+    {
+        if (filter.Field.Kind != FieldKind.Structure)
+        {
+            return FilterPredicate.Of<TRecord>(filter);
+        }
+
+        var values = ((AnyOfFilter)filter).Values.Cast<string>().ToList();
+        if (filter.Field.Name != "tags")
+        {
+            return source.Rules[filter.Field.Name](values);
+        }
+
+        var keys = values.Select(TextKey.Fold).ToList();
+        var tagged = context.Set<RecordTag>().Where(t => t.RecordType == source.Type && keys.Contains(t.TagKey));
+        return r => tagged.Any(t => t.RecordId == r.Id);
+    }
+}

@@ -1,0 +1,69 @@
+using Crm.Core.Features.Search;
+using Crm.Core.Platform.Records;
+using Crm.Core.Platform.Tenancy;
+using Crm.Data.Features.Search;
+using Crm.Data.Model;
+using Crm.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.Data.Lists;
+
+/// <summary>
+/// Narrows a list to what fits a text, by the way that suits its words: a common word is soon found going down the list
+/// in its order; of a rare one the index names all records at once.
+/// </summary>
+internal sealed class TextFilter(CrmDbContext context, IDatabaseDialect dialect, CallerContext caller)
+{
+    private const int NewestRead = 1000;
+    private const int CommonFrom = 20;
+    private const int FewAtMost = 500;
+
+    /// <returns>The rows twice: as a page of them is read quickly, and as all of them are counted quickly.</returns>
+    public async Task<(IQueryable<TRecord> Page, IQueryable<TRecord> All)> ApplyAsync<TRecord>(
+        IQueryable<TRecord> rows,
+        RecordType type,
+        SearchText text,
+        CancellationToken cancellationToken
+    )
+        where TRecord : Record
+    {
+        var matching = dialect.Matching(context, text).Where(d => d.RecordType == type);
+        var all = rows.Where(r => matching.Any(d => d.RecordId == r.Id));
+        if (await IsCommonAsync(type, text, cancellationToken))
+        {
+            var fitting = dialect.OneByOne(context, text).Where(d => d.RecordType == type);
+            return (rows.Where(r => fitting.Any(d => d.RecordId == r.Id)), all);
+        }
+
+        if (!text.IsIndexable)
+        {
+            return (all, all);
+        }
+
+        var ids = await dialect
+            .Indexed(context, text, caller.OrganizationId)
+            .Where(d => d.RecordType == type)
+            .Select(d => d.RecordId)
+            .Take(FewAtMost + 1)
+            .ToListAsync(cancellationToken);
+        if (ids.Count > FewAtMost)
+        {
+            return (all, all);
+        }
+
+        var few = rows.Where(r => ids.Contains(r.Id));
+        return (few, few);
+    }
+
+    private async Task<bool> IsCommonAsync(RecordType type, SearchText text, CancellationToken cancellationToken)
+    {
+        // Bounded before it is narrowed, so that a word that nobody has costs no more.
+        var newest = context
+            .Set<SearchDocument>()
+            .IgnoreQueryFilters([RowFilters.Visibility])
+            .OrderByDescending(d => d.Number)
+            .Take(NewestRead);
+        var fitting = newest.Where(d => d.RecordType == type).Where(SearchPredicate.Of(text));
+        return await fitting.Take(CommonFrom).CountAsync(cancellationToken) == CommonFrom;
+    }
+}

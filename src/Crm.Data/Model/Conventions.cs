@@ -1,0 +1,45 @@
+using Crm.Core.Features.Contacts;
+using Crm.Core.Platform.Auditing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Crm.Data.Model;
+
+/// <summary>How values are stored, alike on every database.</summary>
+internal static class Conventions
+{
+    public static void Apply(ModelConfigurationBuilder builder)
+    {
+        builder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+        builder.Properties<decimal>().HavePrecision(18, 2);
+        builder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        builder
+            .Properties<IReadOnlyList<string>>()
+            .HaveConversion<JsonConverter<IReadOnlyList<string>>, JsonComparer<IReadOnlyList<string>>>();
+        builder
+            .Properties<IReadOnlyList<Guid>>()
+            .HaveConversion<JsonConverter<IReadOnlyList<Guid>>, JsonComparer<IReadOnlyList<Guid>>>();
+        builder
+            .Properties<IReadOnlyDictionary<string, string>>()
+            .HaveConversion<
+                JsonConverter<IReadOnlyDictionary<string, string>>,
+                JsonComparer<IReadOnlyDictionary<string, string>>
+            >();
+        builder
+            .Properties<IReadOnlyList<ContactEmail>>()
+            .HaveConversion<JsonConverter<IReadOnlyList<ContactEmail>>, JsonComparer<IReadOnlyList<ContactEmail>>>();
+        builder
+            .Properties<IReadOnlyList<ContactPhone>>()
+            .HaveConversion<JsonConverter<IReadOnlyList<ContactPhone>>, JsonComparer<IReadOnlyList<ContactPhone>>>();
+        builder
+            .Properties<IReadOnlyList<Consent>>()
+            .HaveConversion<JsonConverter<IReadOnlyList<Consent>>, JsonComparer<IReadOnlyList<Consent>>>();
+        builder
+            .Properties<IReadOnlyList<FieldChange>>()
+            .HaveConversion<JsonConverter<IReadOnlyList<FieldChange>>, JsonComparer<IReadOnlyList<FieldChange>>>();
+    }
+
+    /// <summary>All times are UTC; a database that forgets the zone gets it back here.</summary>
+    private sealed class UtcConverter()
+        : ValueConverter<DateTime, DateTime>(time => time, time => DateTime.SpecifyKind(time, DateTimeKind.Utc));
+}

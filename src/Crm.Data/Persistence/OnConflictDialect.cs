@@ -1,0 +1,118 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using Crm.Core.Features.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.Data.Persistence;
+
+/// <summary>What databases with <c>INSERT … ON CONFLICT</c> (SQLite, PostgreSQL) say alike.</summary>
+public abstract class OnConflictDialect : IDatabaseDialect
+{
+    private const int RowsAtOnce = 50;
+
+    public Task AddToCountAsync(CrmDbContext context, RecordCount delta, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "RecordCounts" ("OrganizationId", "RecordType", "Slot", "Living", "Changes")
+            VALUES ({delta.OrganizationId}, {delta.RecordType.ToString()}, {delta.Slot}, {delta.Living}, {delta.Changes})
+            ON CONFLICT ("OrganizationId", "RecordType", "Slot") DO UPDATE
+            SET "Living" = "RecordCounts"."Living" + excluded."Living", "Changes" = "RecordCounts"."Changes" + excluded."Changes"
+            """,
+            cancellationToken
+        );
+
+    public Task LockAsync(CrmDbContext context, Guid organizationId, string name, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "OrganizationLocks" ("OrganizationId", "Name", "Taken") VALUES ({organizationId}, {name}, 1)
+            ON CONFLICT ("OrganizationId", "Name") DO UPDATE SET "Taken" = "OrganizationLocks"."Taken" + 1
+            """,
+            cancellationToken
+        );
+
+    public async Task PutSearchDocumentsAsync(
+        CrmDbContext context,
+        IReadOnlyList<SearchDocument> documents,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var rows in documents.Chunk(RowsAtOnce))
+        {
+            var sql = new StringBuilder(
+                """INSERT INTO "SearchDocuments" ("OrganizationId", "RecordType", "RecordId", "OwnerId", "Title", "Subtitle", "TitleKey", "Text", "UpdatedAt") VALUES """
+            );
+            var values = new List<object?>();
+            foreach (var d in rows)
+            {
+                sql.Append(values.Count == 0 ? "(" : ", (");
+                sql.AppendJoin(", ", Enumerable.Range(values.Count, 9).Select(i => OwnerSafe(i, values.Count)));
+                sql.Append(')');
+                values.AddRange([
+                    d.OrganizationId,
+                    d.RecordType.ToString(),
+                    d.RecordId,
+                    d.OwnerId?.ToString() ?? "",
+                    d.Title,
+                    d.Subtitle ?? "",
+                    d.TitleKey,
+                    d.Text,
+                    d.UpdatedAt,
+                ]);
+            }
+
+            sql.Append(
+                """
+                 ON CONFLICT ("RecordId") DO UPDATE SET "OwnerId" = excluded."OwnerId", "Title" = excluded."Title",
+                "Subtitle" = excluded."Subtitle", "TitleKey" = excluded."TitleKey", "Text" = excluded."Text",
+                "UpdatedAt" = excluded."UpdatedAt"
+                """
+            );
+            await context.Database.ExecuteSqlRawAsync(sql.ToString(), values!, cancellationToken);
+        }
+    }
+
+    public Task<List<Guid>> LockDueMessagesAsync(
+        CrmDbContext context,
+        DateTime now,
+        int max,
+        CancellationToken cancellationToken
+    ) =>
+        context
+            .Database.SqlQuery<Guid>(
+                FormattableStringFactory.Create(
+                    """
+                    SELECT "Id" AS "Value" FROM "OutboxMessages"
+                    WHERE "DoneAt" IS NULL AND "ParkedAt" IS NULL AND "DueAt" <= {0} AND ("LeasedUntil" IS NULL OR "LeasedUntil" <= {0})
+                    ORDER BY "DueAt" LIMIT {1}
+                    """ + RowLock,
+                    now,
+                    max
+                )
+            )
+            .ToListAsync(cancellationToken);
+
+    public abstract IQueryable<SearchDocument> Matching(CrmDbContext context, SearchText text);
+
+    public abstract IQueryable<SearchDocument> Indexed(CrmDbContext context, SearchText text, Guid organizationId);
+
+    public virtual IQueryable<SearchDocument> OneByOne(CrmDbContext context, SearchText text) => Matching(context, text);
+
+    public abstract IQueryable<SearchDocument> BeginningWith(CrmDbContext context, string foldedText);
+
+    public abstract SaveProblem Explain(Exception exception);
+
+    /// <summary>What makes a query lock its rows and pass over those of others; empty where transactions write in turn.</summary>
+    protected abstract string RowLock { get; }
+
+    /// <summary>A nullable id handed over as text, in the column's own type.</summary>
+    protected abstract string OptionalId(string placeholder);
+
+    // The owner is the fourth of nine; an untyped null has no type that every driver accepts.
+    private string OwnerSafe(int index, int first) =>
+        (index - first) switch
+        {
+            3 => OptionalId($"{{{index}}}"),
+            5 => $"NULLIF({{{index}}}, '')",
+            _ => $"{{{index}}}",
+        };
+}

@@ -1,0 +1,65 @@
+using System.Linq.Expressions;
+using Crm.Core.Platform.Paging;
+using Crm.Core.Platform.Records;
+using Crm.Data.Lists;
+using Crm.Data.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.Data.Persistence;
+
+/// <summary>What the repositories of all records share; each feature's own adds its projection and what only it needs.</summary>
+internal abstract class RecordRepository<TRecord, TView>(CrmDbContext context, ListReader lists)
+    : IRecordRepository<TRecord, TView>
+    where TRecord : Record
+    where TView : RecordView
+{
+    protected CrmDbContext Context => context;
+
+    protected abstract ListSource<TRecord, TView> Source { get; }
+
+    public async Task<Page<TView>> ListAsync(ListRequest request, CancellationToken cancellationToken)
+    {
+        var page = await lists.ReadAsync(Source, request, cancellationToken);
+        return page.With(await CompleteAsync(page.Items, cancellationToken));
+    }
+
+    public async Task<IReadOnlyList<Guid>> ListIdsAsync(ListRequest request, int max, CancellationToken cancellationToken) =>
+        await (await lists.OrderedAsync(Source, request, cancellationToken))
+            .Select(r => r.Id)
+            .Take(max)
+            .ToListAsync(cancellationToken);
+
+    public async Task<TView?> ViewAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var rows = context.Set<TRecord>().AsNoTracking().Where(r => r.Id == id);
+        var view = await rows.Select(Source.View).SingleOrDefaultAsync(cancellationToken);
+        return view is null ? null : (await CompleteAsync([view], cancellationToken))[0];
+    }
+
+    public async Task<IReadOnlyList<TRecord>> FindAsync(
+        IReadOnlyCollection<Guid> ids,
+        bool inBin,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = WithParts(context.Set<TRecord>()).Where(r => ids.Contains(r.Id));
+        rows = inBin ? rows.IgnoreQueryFilters([RowFilters.Bin]).Where(r => r.DeletedAt != null) : rows;
+        return await rows.ToListAsync(cancellationToken);
+    }
+
+    public Task<Guid?> FindByExternalIdAsync(string externalId, CancellationToken cancellationToken) =>
+        context
+            .Set<TRecord>()
+            .Where(r => r.LivingExternalId == externalId)
+            .Select(r => (Guid?)r.Id)
+            .SingleOrDefaultAsync(cancellationToken);
+
+    public void Add(TRecord record) => context.Add(record);
+
+    /// <summary>Adds what the projection can't read, in one batch for all rows.</summary>
+    protected virtual Task<IReadOnlyList<TView>> CompleteAsync(IReadOnlyList<TView> views, CancellationToken cancellationToken) =>
+        Task.FromResult(views);
+
+    /// <summary>What a change needs to have loaded with the record.</summary>
+    protected virtual IQueryable<TRecord> WithParts(IQueryable<TRecord> records) => records;
+}

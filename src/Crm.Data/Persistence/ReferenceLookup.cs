@@ -1,0 +1,27 @@
+using Crm.Core.Features.Accounts;
+using Crm.Core.Platform.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.Data.Persistence;
+
+/// <inheritdoc cref="IReferenceLookup"/>
+internal sealed class ReferenceLookup(CrmDbContext context) : IReferenceLookup
+{
+    public Task<bool> UserExistsAsync(Guid id, CancellationToken cancellationToken) =>
+        context.Set<User>().AnyAsync(u => u.Id == id, cancellationToken);
+
+    public async Task<bool> RecordExistsAsync(RecordRef record, CancellationToken cancellationToken) =>
+        await FindAsync(record, cancellationToken) is not null;
+
+    /// <summary>The record of any kind that the caller sees; not for change.</summary>
+    public async Task<Record?> FindAsync(RecordRef record, CancellationToken cancellationToken) =>
+        RecordSets.Of(context).Any(s => s.Type == record.Type)
+            ? (await RecordSets.FindAsync(context, record.Type, new ById(record.Id), cancellationToken)).SingleOrDefault()
+            : null;
+
+    private sealed record ById(Guid Id) : IRecordQuery
+    {
+        public IQueryable<T> Over<T>(IQueryable<T> records)
+            where T : Record => records.AsNoTracking().Where(r => r.Id == Id);
+    }
+}

@@ -1,0 +1,107 @@
+using Crm.Core.Features.Notes;
+using Crm.Core.Features.Notifications;
+using Crm.Core.Features.Search;
+using Crm.Core.Features.Tags;
+using Crm.Core.Features.Timeline;
+using Crm.Core.Platform.Records;
+using Crm.Core.Platform.Tenancy;
+using Crm.Core.Platform.Time;
+using Crm.Data.Features.Search;
+using Crm.Data.Model;
+using Crm.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.Data.Retention;
+
+/// <summary>
+/// Records whose time in the recycle bin is over, with all that hangs on them. Counts and people's screens know nothing
+/// of them any more, and the audit keeps that they were deleted and by whom; so nothing is told.
+/// </summary>
+internal sealed class RecycleBin(
+    CrmDbContext context,
+    IDatabaseDialect dialect,
+    CallerContext caller,
+    SearchDocumentWriter searched,
+    TimeProvider time
+) : RetentionRule(context, dialect, caller)
+{
+    private DateTime Oldest => time.UtcNow() - Record.BinRetention;
+
+    private List<RecordType> Types => RecordSets.Of(Context).Select(s => s.Type).Order().ToList();
+
+    protected override async Task<bool> IsAnythingOverAsync(CancellationToken cancellationToken)
+    {
+        foreach (var type in Types)
+        {
+            if ((await RecordSets.FindAsync(Context, type, new Overdue(Oldest, 1), cancellationToken)).Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    protected override async Task<int> DeleteAsync(int max, CancellationToken cancellationToken)
+    {
+        var deleted = 0;
+        foreach (var type in Types)
+        {
+            var left = new Overdue(Oldest, max - deleted);
+            var ids = (await RecordSets.FindAsync(Context, type, left, cancellationToken)).Select(r => r.Id).ToList();
+            if (ids.Count > 0)
+            {
+                if (type == RecordType.Company)
+                {
+                    await searched.FollowCompaniesAsync(ids, areLeaving: true, time.UtcNow(), cancellationToken);
+                }
+
+                await DeleteWhatHangsOnAsync(ids, cancellationToken);
+                await RecordSets.DeleteAsync(Context, type, ids, cancellationToken);
+                deleted += ids.Count;
+            }
+        }
+
+        return deleted;
+    }
+
+    // A note went into the bin no later than its record; one that was written in that very moment goes now.
+    private async Task DeleteWhatHangsOnAsync(List<Guid> records, CancellationToken cancellationToken)
+    {
+        var notes = Context
+            .Set<Note>()
+            .IgnoreQueryFilters([RowFilters.Bin, RowFilters.Visibility])
+            .Where(n => records.Contains(n.RelatedId));
+        List<Guid> ids = [.. records, .. await notes.Select(n => n.Id).ToListAsync(cancellationToken)];
+        await Context.Set<RecordTag>().Where(t => ids.Contains(t.RecordId)).ExecuteDeleteAsync(cancellationToken);
+        await Context
+            .Set<SearchDocument>()
+            .IgnoreQueryFilters([RowFilters.Visibility])
+            .Where(d => ids.Contains(d.RecordId))
+            .ExecuteDeleteAsync(cancellationToken);
+        await Context
+            .Set<TimelineEntry>()
+            .IgnoreQueryFilters([RowFilters.Visibility])
+            .Where(e => ids.Contains(e.RecordId) || ids.Contains(e.SourceId!.Value))
+            .ExecuteDeleteAsync(cancellationToken);
+        await Context
+            .Set<Notification>()
+            .IgnoreQueryFilters([RowFilters.Personal])
+            .Where(n => ids.Contains(n.RelatedId!.Value))
+            .ExecuteDeleteAsync(cancellationToken);
+        await notes.ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private sealed record Overdue(DateTime Oldest, int Max) : IRecordQuery
+    {
+        public IQueryable<T> Over<T>(IQueryable<T> records)
+            where T : Record =>
+            records
+                .IgnoreQueryFilters([RowFilters.Bin, RowFilters.Visibility])
+                .AsNoTracking()
+                .Where(r => r.DeletedAt < Oldest)
+                .OrderBy(r => r.DeletedAt)
+                .ThenBy(r => r.Id)
+                .Take(Max);
+    }
+}
