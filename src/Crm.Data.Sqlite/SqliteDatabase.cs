@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Crm.Data.Sqlite;
+
+/// <summary>The embedded database.</summary>
+public static class SqliteDatabase
+{
+    /// <summary>
+    /// Uses the SQLite file that <paramref name="connectionString"/> names, with durable commits, write transactions
+    /// in turn, and the migrations of this project.
+    /// </summary>
+    public static DbContextOptionsBuilder UseCrmSqlite(this DbContextOptionsBuilder options, string connectionString)
+    {
+        _ = NativeSqlite.Library;
+        return options
+            .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly))
+            .ReplaceService<IRelationalTransactionFactory, SqliteTransactionFactory>()
+            .ReplaceService<IModelCustomizer, SqliteModelCustomizer>()
+            .AddInterceptors(
+                new SqliteConnectionSettings(),
+                new SqliteWriteTransactions(SqliteWriteGate.For(connectionString)),
+                new SaveInTransaction()
+            );
+    }
+}

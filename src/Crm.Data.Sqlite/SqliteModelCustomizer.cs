@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Crm.Data.Sqlite;
+
+/// <summary>
+/// SQLite has no decimals: amounts are kept as whole hundredths, so that comparing, sorting and summing stay exact.
+/// </summary>
+internal sealed class SqliteModelCustomizer(ModelCustomizerDependencies dependencies) : RelationalModelCustomizer(dependencies)
+{
+    public override void Customize(ModelBuilder modelBuilder, DbContext context)
+    {
+        base.Customize(modelBuilder, context);
+        var amounts = modelBuilder
+            .Model.GetEntityTypes()
+            .SelectMany(e => e.GetProperties())
+            .Where(p => (Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType) == typeof(decimal));
+        foreach (var amount in amounts)
+        {
+            amount.SetValueConverter(new HundredthsConverter());
+        }
+    }
+
+    private sealed class HundredthsConverter()
+        : ValueConverter<decimal, long>(amount => (long)decimal.Round(amount * 100m), hundredths => hundredths / 100m);
+}

@@ -1,0 +1,21 @@
+using Crm.Data.Changes;
+using Crm.Data.Persistence;
+using Crm.Data.Schema;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Crm.Data.Sqlite;
+
+public static class SqliteServices
+{
+    /// <summary>Serves all data from one SQLite file.</summary>
+    public static IServiceCollection AddCrmSqlite(this IServiceCollection services, string connectionString)
+    {
+        services.AddDbContext<CrmDbContext>(options => options.UseCrmSqlite(connectionString));
+        services.AddSingleton<IDatabaseDialect, SqliteDialect>();
+        services.AddSingleton<IChangeBroadcast, LocalBroadcast>();
+        services.AddSingleton<ISchemaGuard>(new SqliteSchemaGuard(connectionString));
+        services.AddSingleton<IHostedService>(new SqliteServing(new SqliteFile(connectionString)));
+        return services;
+    }
+}
