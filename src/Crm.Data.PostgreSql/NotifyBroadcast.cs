@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Crm.Core.Platform.Live;
+using Crm.Core.Platform.Patching;
+using Crm.Data.Changes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Crm.Data.PostgreSql;
+
+/// <summary>
+/// Sends news of changes with NOTIFY inside the transaction: PostgreSQL delivers them to every node at the commit, and
+/// not at all after a rollback.
+/// </summary>
+internal sealed class NotifyBroadcast : IChangeBroadcast
+{
+    public const string Channel = "crm_changes";
+
+    // A notice holds at most 8,000 bytes; one change takes some 300.
+    private const int ChangesAtOnce = 15;
+
+    public async Task InTransactionAsync(
+        CrmDbContext context,
+        IReadOnlyList<RecordChange> changes,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var chunk in changes.Chunk(ChangesAtOnce))
+        {
+            var payload = JsonSerializer.Serialize(chunk, ApiJson.Options);
+            await context.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, {payload})", cancellationToken);
+        }
+    }
+
+    public Task AfterCommitAsync(IReadOnlyList<RecordChange> changes, CancellationToken cancellationToken) => Task.CompletedTask;
+}
+
+/// <summary>Listens for the news of all nodes, this one included, on a connection of its own; connects again when it breaks.</summary>
+internal sealed partial class NotifyListener(string connectionString, LiveUpdates live, ILogger<NotifyListener> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await ListenAsync(stoppingToken);
+            }
+            catch (Exception e) when (e is NpgsqlException or IOException or TimeoutException)
+            {
+                LogBroken(e.GetType().Name);
+                await Task.Delay(RetryAfter, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task ListenAsync(CancellationToken stoppingToken)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        var news = new Queue<RecordChange[]>();
+        connection.Notification += (_, notice) =>
+            news.Enqueue(JsonSerializer.Deserialize<RecordChange[]>(notice.Payload, ApiJson.Options) ?? []);
+        await connection.OpenAsync(stoppingToken);
+        await using (var listen = new NpgsqlCommand($"LISTEN {NotifyBroadcast.Channel}", connection))
+        {
+            await listen.ExecuteNonQueryAsync(stoppingToken);
+        }
+
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await connection.WaitAsync(stoppingToken);
+            while (news.TryDequeue(out var changes))
+            {
+                await live.AnnounceAsync(changes);
+            }
+        }
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Lost the connection that listens for live updates ({Reason}); connecting again"
+    )]
+    private partial void LogBroken(string reason);
+}

@@ -1,0 +1,65 @@
+using Crm.Core.Features.Search;
+using Crm.Data.Features.Search;
+using Crm.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Crm.Data.PostgreSql;
+
+/// <summary>What PostgreSQL says its own way: search by trigrams (pg_trgm), and its error codes.</summary>
+internal sealed class PostgreSqlDialect : OnConflictDialect
+{
+    // Text is folded already, so LIKE without case suffices, and the trigram index serves it.
+    public override IQueryable<SearchDocument> Matching(CrmDbContext context, SearchText text) =>
+        Documents(context).Where(SearchPredicate.Of(text));
+
+    public override IQueryable<SearchDocument> Indexed(CrmDbContext context, SearchText text, Guid organizationId)
+    {
+        // OFFSET 0 keeps a limit outside from making the planner read the table instead of the index.
+        var values = new List<object> { organizationId };
+        var alternatives = text
+            .Alternatives.Select(words =>
+                string.Join(
+                    " AND ",
+                    words.Select(word =>
+                    {
+                        values.Add($"%{Escape(word)}%");
+                        return $"\"Text\" LIKE {{{values.Count - 1}}}";
+                    })
+                )
+            )
+            .ToList();
+        var sql =
+            $"SELECT * FROM \"SearchableDocuments\" WHERE \"OrganizationId\" = {{0}} AND (({string.Join(") OR (", alternatives)})) OFFSET 0";
+        return context.Set<SearchDocument>().FromSqlRaw(sql, [.. values]);
+    }
+
+    public override IQueryable<SearchDocument> BeginningWith(CrmDbContext context, string foldedText) =>
+        Documents(context).Where(d => d.TitleKey.StartsWith(foldedText));
+
+    // The view that LIKE may use an index of, which row-level security on the table forbids.
+    private static IQueryable<SearchDocument> Documents(CrmDbContext context) =>
+        context.Set<SearchDocument>().FromSql($"""SELECT * FROM "SearchableDocuments" """);
+
+    private static string Escape(string word) =>
+        word.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("%", "\\%", StringComparison.Ordinal)
+            .Replace("_", "\\_", StringComparison.Ordinal);
+
+    public override SaveProblem Explain(Exception exception)
+    {
+        var cause = exception as PostgresException ?? exception.InnerException as PostgresException;
+        return cause?.SqlState switch
+        {
+            PostgresErrorCodes.UniqueViolation => new SaveProblem(SaveProblemKind.Unique, cause.ConstraintName ?? ""),
+            PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure => new SaveProblem(
+                SaveProblemKind.Transient
+            ),
+            _ => new SaveProblem(SaveProblemKind.Other),
+        };
+    }
+
+    protected override string RowLock => " FOR UPDATE SKIP LOCKED";
+
+    protected override string OptionalId(string placeholder) => $"NULLIF({placeholder}, '')::uuid";
+}
