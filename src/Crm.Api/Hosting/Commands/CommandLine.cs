@@ -1,0 +1,49 @@
+using Crm.Api.Hosting.Configuration;
+
+namespace Crm.Api.Hosting.Commands;
+
+/// <summary>What the program does besides serving: <c>crm backup</c>, <c>crm restore</c>, <c>crm search-rebuild</c>, <c>crm openapi</c>.</summary>
+internal static class CommandLine
+{
+    private const string Usage = """
+        usage: crm                   serve
+               crm backup [FILE]     copy the SQLite database while it is in use
+               crm restore FILE      put a backup in its place; the server must be stopped
+               crm search-rebuild    make anew what search knows, also while the server runs
+               crm openapi           print the OpenAPI document
+        Settings are given as --Section:Name=value, by the environment (Section__Name) or in appsettings.json.
+        """;
+
+    /// <summary>Does what the arguments say.</summary>
+    /// <returns>Whether they said anything but to serve.</returns>
+    /// <exception cref="CommandException">They can't be understood.</exception>
+    public static async Task<bool> RunAsync(WebApplicationBuilder builder, string[] args)
+    {
+        var words = args.TakeWhile(argument => !argument.StartsWith('-')).ToList();
+        switch (words)
+        {
+            case []:
+                return false;
+            case ["backup"]:
+                DatabaseCommands.Backup(CrmSettings.Read(builder.Configuration), null, Console.Out);
+                return true;
+            case ["backup", var file]:
+                DatabaseCommands.Backup(CrmSettings.Read(builder.Configuration), file, Console.Out);
+                return true;
+            case ["restore", var file]:
+                DatabaseCommands.Restore(CrmSettings.Read(builder.Configuration), file, Console.Out);
+                return true;
+            case ["search-rebuild"]:
+                await SearchCommands.RebuildAsync(builder, Console.Out);
+                return true;
+            case ["openapi"]:
+                await OpenApiCommand.WriteAsync(builder, Console.Out);
+                return true;
+            default:
+                throw new CommandException(Usage);
+        }
+    }
+}
+
+/// <summary>The command can't be done; the message is for the person who gave it.</summary>
+public sealed class CommandException(string message) : Exception(message);

@@ -1,0 +1,40 @@
+using Crm.Api.Hosting.Configuration;
+using Crm.Core.Platform.Tenancy;
+using Crm.Data;
+using Crm.Data.PostgreSql;
+using Crm.Data.Schema;
+using Crm.Data.Sqlite;
+
+namespace Crm.Api.Hosting;
+
+/// <summary>Chooses the database by settings and brings it to this version's schema at start.</summary>
+internal static class DatabaseHosting
+{
+    public static void AddCrmDatabase(this IServiceCollection services, CrmSettings settings)
+    {
+        services.AddCrmData();
+        services.AddSingleton<DatabaseMigrator>();
+        switch (settings.Database.Provider)
+        {
+            case DatabaseProvider.Sqlite:
+                services.AddCrmSqlite(settings.ConnectionString);
+                break;
+            case DatabaseProvider.PostgreSql:
+                services.AddCrmPostgreSql(settings.ConnectionString, settings.Database.OwnerConnectionString!);
+                break;
+            default:
+                throw new InvalidOperationException($"A database without registration: {settings.Database.Provider}");
+        }
+    }
+
+    public static async Task MigrateAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        // A migration of data concerns the rows of all organizations.
+        using var all = scope.ServiceProvider.GetRequiredService<CallerContext>().EnterSystem();
+        var context = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
+        await scope
+            .ServiceProvider.GetRequiredService<DatabaseMigrator>()
+            .MigrateAsync(context, app.Lifetime.ApplicationStopping);
+    }
+}

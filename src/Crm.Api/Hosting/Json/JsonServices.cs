@@ -1,0 +1,20 @@
+using Crm.Core.Platform.Patching;
+using Microsoft.AspNetCore.Mvc.Formatters;
+
+namespace Crm.Api.Hosting.Json;
+
+internal static class JsonServices
+{
+    public static IMvcBuilder AddCrmJson(this IMvcBuilder mvc)
+    {
+        mvc.AddJsonOptions(options => ApiJson.Configure(options.JsonSerializerOptions));
+        mvc.AddMvcOptions(options =>
+        {
+            options.InputFormatters.RemoveType<SystemTextJsonInputFormatter>();
+            options.InputFormatters.Insert(0, new StrictJsonInput());
+            options.ReturnHttpNotAcceptable = false;
+        });
+        mvc.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        return mvc;
+    }
+}
