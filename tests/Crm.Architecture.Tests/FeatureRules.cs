@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+
+namespace Crm.Architecture.Tests;
+
+/// <summary>Rule 4: a feature knows another one only by this list. It grows with a decision record.</summary>
+public sealed class FeatureRules
+{
+    /// <summary>Who may name whom, in Core. Everybody may name the ports of Timeline and Search.</summary>
+    private static readonly HashSet<(string From, string To)> Pairs =
+    [
+        ("Companies", "Accounts"), // owner
+        ("Companies", "Customers"), // shared values of companies and contacts
+        ("Contacts", "Accounts"), // owner
+        ("Contacts", "Companies"), // belongs to
+        ("Contacts", "Customers"),
+        ("Customers", "Tags"), // what a tag's name may be
+        ("Notes", "Accounts"), // owner
+        ("Notes", "Customers"), // the common fields' rules
+        ("Notes", "Notifications"), // mentions and answers
+        ("Notifications", "Accounts"), // where links in mails lead
+    ];
+
+    private static readonly HashSet<string> OpenToAll = ["Timeline", "Search"];
+
+    /// <summary>Plays the part of a user of all features; nobody names it.</summary>
+    private const string Demo = "Demo";
+
+    [Fact]
+    public void Features_name_each_other_only_by_the_list() =>
+        Sources.Under("src/Crm.Core/Features").SelectMany(ForbiddenPairs).Distinct().ShouldBeEmpty();
+
+    [Fact]
+    public void A_planted_pair_outside_the_list_is_found() =>
+        ForbiddenPairs(new SourceFile("src/Crm.Core/Features/Tags/Tag.cs", "using Crm.Core.Features.Contacts;\n"))
+            .ShouldBe(["Tags → Contacts"]);
+
+    [Fact]
+    public void The_list_holds_nothing_that_is_not_used()
+    {
+        var used = Sources.Under("src/Crm.Core/Features").SelectMany(f => Named(f).Select(to => (Feature(f), to))).ToHashSet();
+        Pairs.Where(p => !used.Contains(p)).ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> ForbiddenPairs(SourceFile file) =>
+        Named(file)
+            .Where(to =>
+                to != Feature(file) && Feature(file) != Demo && !OpenToAll.Contains(to) && !Pairs.Contains((Feature(file), to))
+            )
+            .Select(to => $"{Feature(file)} → {to}");
+
+    private static string Feature(SourceFile file) => file.Path.Split('/')[3];
+
+    private static IEnumerable<string> Named(SourceFile file) =>
+        Regex
+            .Matches(
+                file.Text,
+                @"(?:Crm\.Core\.)?Features\.(?<feature>\w+)|^using Crm\.Core\.Features\.(?<feature>\w+)|(?<![\w.])(?<feature>Tags|Accounts|Companies|Contacts)\.[A-Z]",
+                RegexOptions.Multiline
+            )
+            .Select(m => m.Groups["feature"].Value)
+            .Where(f => Directory.Exists(Path.Combine(Sources.Root, "src/Crm.Core/Features", f)))
+            .Distinct();
+}

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+
+namespace Crm.Architecture.Tests;
+
+/// <summary>Rule 7: what goes past the change mechanisms stands here, each with the reason and what it bypasses.</summary>
+public sealed class SqlRules
+{
+    private static readonly Dictionary<string, string> Allowed = new()
+    {
+        ["src/Crm.Data/Changes/SearchRecorder.cs"] = "removes search documents of deleted records; no audit of an index",
+        ["src/Crm.Data/Changes/VisibilityRecorder.cs"] =
+            "lets visibility follow a record's owner to its notes and timeline; nothing that people wrote changes",
+        ["src/Crm.Data/Features/Notifications/NotificationRepository.cs"] =
+            "marks a person's own notifications as read; they have no history",
+        ["src/Crm.Data/Persistence/OnConflictDialect.cs"] =
+            "counters, locks and search documents by upsert; they carry no history",
+        ["src/Crm.Data/Features/Accounts/AccountDirectory.cs"] = "being seen is no change: no version, audit or live update",
+        ["src/Crm.Data/Features/Accounts/OrganizationRepository.cs"] =
+            "deletes a whole organization, its audit included; nobody is left to tell",
+        ["src/Crm.Data/Features/Outbox/OutboxQueue.cs"] = "the worker's notes on messages of all organizations",
+        ["src/Crm.Data/Features/Idempotency/IdempotencyStore.cs"] = "guarded updates of request rows, outside every organization",
+        ["src/Crm.Data/Features/Search/SearchRebuild.cs"] = "removes search documents whose record is gone",
+        ["src/Crm.Data/Persistence/RecordSets.cs"] =
+            "removes records of the recycle bin for good; their deletion was told before",
+        ["src/Crm.Data/Retention/RetentionRule.cs"] = "removes sessions, tokens and messages that are over; they have no history",
+        ["src/Crm.Data/Retention/RecycleBin.cs"] = "removes what hangs on such records",
+        ["src/Crm.Data.Sqlite/SqliteDialect.cs"] = "full-text match, parameters only",
+        ["src/Crm.Data.Sqlite/SqliteSearchIndex.cs"] = "DDL of the full-text index",
+        ["src/Crm.Data.Sqlite/SqliteSchemaGuard.cs"] = "removes the lock that a killed migration left",
+        ["src/Crm.Data.PostgreSql/PostgreSqlSearchIndex.cs"] = "DDL of the trigram index",
+        ["src/Crm.Data.PostgreSql/PostgreSqlDialect.cs"] = "searches read a view, so that the trigram index serves them",
+        ["src/Crm.Data.PostgreSql/RowSecurity/RowPolicies.cs"] = "DDL of row-level security",
+        ["src/Crm.Data.PostgreSql/NotifyBroadcast.cs"] = "pg_notify; writes no row",
+    };
+
+    [Fact]
+    public void Sql_past_the_change_mechanisms_is_on_the_list() =>
+        Files().Where(f => !Allowed.ContainsKey(f.Path) && Bypasses(f)).Select(f => f.Path).ShouldBeEmpty();
+
+    [Fact]
+    public void A_planted_bulk_update_is_found() =>
+        Bypasses(new SourceFile("x.cs", "await rows.ExecuteUpdateAsync(r => r)")).ShouldBeTrue();
+
+    [Fact]
+    public void The_list_holds_nothing_that_is_gone() =>
+        Allowed.Keys.Where(path => Files().All(f => f.Path != path || !Bypasses(f))).ShouldBeEmpty();
+
+    private static List<SourceFile> Files() => Sources.Under("src").Where(f => !f.Path.Contains("/Migrations/")).ToList();
+
+    private static bool Bypasses(SourceFile file) =>
+        Regex.IsMatch(
+            file.Text,
+            @"\b(ExecuteUpdate|ExecuteDelete|ExecuteSql|ExecuteSqlRaw|ExecuteSqlInterpolated|FromSql|FromSqlRaw|SqlQuery|SqlQueryRaw)(Async)?\s*[(<]"
+        );
+}
