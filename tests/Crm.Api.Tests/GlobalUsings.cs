@@ -1,0 +1,3 @@
+global using Crm.Api.Tests.Fixtures;
+global using Shouldly;
+global using Xunit;

@@ -1,0 +1,88 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace Crm.Api.Tests.Walks;
+
+/// <summary>One thing of every kind in an organization, made from the examples of the document.</summary>
+public sealed class Inhabitants
+{
+    private readonly Dictionary<string, Guid> _ids = [];
+
+    public World World { get; private init; } = null!;
+
+    public Guid? Find(string resource) => _ids.TryGetValue(resource, out var id) ? id : null;
+
+    public IEnumerable<Guid> All => _ids.Values;
+
+    public static async Task<Inhabitants> SettleAsync(CrmServer server, OpenApiDocument document)
+    {
+        var world = await World.CreateAsync(server);
+        var inhabitants = new Inhabitants { World = world };
+        foreach (
+            var create in document.Operations.Where(o => o.IsCreate && !o.IsOpen).OrderBy(o => o.Path, StringComparer.Ordinal)
+        )
+        {
+            var body = create.Body();
+            inhabitants.Relate(create, body);
+            Localize(body, world);
+            var answer = await world.Admin.Http.PostAsJsonAsync($"/api/v1/{create.Path}", body);
+            var made = await answer.ReadAsync();
+            answer.IsSuccessStatusCode.ShouldBeTrue($"{create} refuses the example of the document: {made.ToJsonString()}");
+            inhabitants._ids[create.Path] = made["id"]?.GetValue<Guid>() ?? Guid.Empty;
+        }
+
+        // Somebody else's mention makes the administrator a notification.
+        var colleague = await world.ManagerAsync();
+        var related = new { type = "contact", id = inhabitants._ids["contacts"] };
+        await colleague.CreateAsync(
+            "notes",
+            new
+            {
+                body = "Please look",
+                related,
+                mentions = new[] { world.Admin.Id },
+            }
+        );
+
+        // What can't be created by itself comes into being with the rest: its list has it.
+        foreach (var list in document.Operations.Where(o => o.Method == "GET" && o.PathParameters.Count == 0 && !o.IsOpen))
+        {
+            if (
+                inhabitants.Find(list.Path) is null
+                && (await world.Admin.GetAsync(list.Path)) is { IsSuccessStatusCode: true } answer
+            )
+            {
+                var text = await answer.Content.ReadAsStringAsync();
+                if (
+                    JsonNode.Parse(text) is JsonObject page
+                    && page["items"] is JsonArray { Count: > 0 } items
+                    && items[0]?["id"] is { } id
+                )
+                {
+                    inhabitants._ids[list.Path] = id.GetValue<Guid>();
+                }
+            }
+        }
+
+        return inhabitants;
+    }
+
+    // "related" of notes, tasks and files points to the contact.
+    private void Relate(ApiOperation create, JsonObject body)
+    {
+        if (body["related"] is JsonObject related && _ids.TryGetValue("contacts", out var contact))
+        {
+            related["type"] = "contact";
+            related["id"] = contact;
+        }
+    }
+
+    // E-mail addresses of users are unique over all organizations.
+    private static void Localize(JsonObject body, World world)
+    {
+        if (body["email"]?.GetValue<string>() is { } email)
+        {
+            body["email"] = $"{email.Split('@')[0]}@{world.Admin.Email.Split('@')[1]}";
+        }
+    }
+}
