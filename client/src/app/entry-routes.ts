@@ -1,0 +1,55 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { root } from './root-route'
+import { localPath, tokenSearch } from './search-params'
+import { guestOnly, setUpOnly, withOrWithoutSession } from './session-guard'
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (raw: Record<string, unknown>): { redirect?: string } => {
+    const redirect = localPath(raw.redirect)
+    return redirect ? { redirect } : {}
+  },
+  beforeLoad: ({ search }) => guestOnly(search.redirect),
+  component: lazyRouteComponent(() => import('@/features/auth/sign-in-page'), 'SignInPage'),
+})
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  beforeLoad: setUpOnly,
+  component: lazyRouteComponent(() => import('@/features/auth/set-up-page'), 'SetUpPage'),
+})
+
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/register',
+  beforeLoad: () => guestOnly(),
+  component: lazyRouteComponent(() => import('@/features/auth/register-page'), 'RegisterPage'),
+})
+
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  beforeLoad: () => guestOnly(),
+  component: lazyRouteComponent(() => import('@/features/auth/forgot-password-page'), 'ForgotPasswordPage'),
+})
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  validateSearch: tokenSearch,
+  beforeLoad: withOrWithoutSession,
+  component: lazyRouteComponent(() => import('@/features/auth/reset-password-page'), 'ResetPasswordPage'),
+})
+
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join',
+  validateSearch: tokenSearch,
+  beforeLoad: withOrWithoutSession,
+  component: lazyRouteComponent(() => import('@/features/auth/join-page'), 'JoinPage'),
+})
+
+/** The pages that are seen before sign-in. */
+export const entryRoutes = [signIn, setUp, register, forgotPassword, resetPassword, join] as const

@@ -1,0 +1,42 @@
+import { Building2, House, Settings, Users, type LucideIcon } from 'lucide-react'
+import type { RecordType } from '@/lib/api/types'
+import type { TextKey } from '@/lib/i18n/text-key'
+import { registerRecordType } from '@/lib/records/record-types'
+
+/** An entry of the sidebar and the bottom bar. A later feature adds its own here, and its record type below. */
+export interface NavItem {
+  to: '/' | '/contacts' | '/companies' | '/settings'
+  label: TextKey
+  icon: LucideIcon
+  /** Second key after `g`. */
+  key: string
+  /** Stands at the lower end of the sidebar. */
+  last?: boolean
+}
+
+export const navigation: readonly NavItem[] = [
+  { to: '/', label: 'nav.home', icon: House, key: 'h' },
+  { to: '/contacts', label: 'nav.contacts', icon: Users, key: 'c' },
+  { to: '/companies', label: 'nav.companies', icon: Building2, key: 'o' },
+  { to: '/settings', label: 'nav.settings', icon: Settings, key: 's', last: true },
+]
+
+/** What the create button offers, in its order. */
+export const creatable: readonly RecordType[] = ['contact', 'company']
+
+registerRecordType({
+  type: 'contact',
+  icon: Users,
+  one: 'records.contact.one',
+  many: 'records.contact.many',
+  path: '/contacts',
+  permission: 'contacts',
+})
+registerRecordType({
+  type: 'company',
+  icon: Building2,
+  one: 'records.company.one',
+  many: 'records.company.many',
+  path: '/companies',
+  permission: 'companies',
+})

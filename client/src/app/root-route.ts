@@ -1,0 +1,4 @@
+import { createRootRoute } from '@tanstack/react-router'
+import { PageMissing } from './page-states'
+
+export const root = createRootRoute({ notFoundComponent: PageMissing })

@@ -1,0 +1,80 @@
+import { createRoute, createRouter, lazyRouteComponent, stripSearchParams } from '@tanstack/react-router'
+import { SkeletonPage } from '@/components/states/skeletons'
+import { wasSignedIn } from '@/lib/api/session'
+import { entryRoutes } from './entry-routes'
+import { PageCrash, PageMissing } from './page-states'
+import { root } from './root-route'
+import { listSearch, parseSearch, rootSearch, stringifySearch } from './search-params'
+import { requireSession } from './session-guard'
+import { settingsRoutes } from './settings/settings-routes'
+
+const shellComponent = lazyRouteComponent(() => import('./shell/shell'), 'Shell')
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  validateSearch: rootSearch,
+  search: { middlewares: [stripSearchParams({})] },
+  beforeLoad: ({ location }) => {
+    // Fetched while the session is resumed; strangers, who go to sign in, do without.
+    if (wasSignedIn()) void shellComponent.preload?.()
+    return requireSession(location.href)
+  },
+  component: shellComponent,
+})
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: lazyRouteComponent(() => import('./routes/home-route'), 'HomeRoute'),
+})
+
+const contactList = createRoute({
+  getParentRoute: () => shell,
+  path: '/contacts',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./routes/contact-list-route'), 'ContactListRoute'),
+})
+
+const contact = createRoute({
+  getParentRoute: () => shell,
+  path: '/contacts/$id',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./routes/contact-route'), 'ContactRoute'),
+})
+
+const companyList = createRoute({
+  getParentRoute: () => shell,
+  path: '/companies',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./routes/company-list-route'), 'CompanyListRoute'),
+})
+
+const company = createRoute({
+  getParentRoute: () => shell,
+  path: '/companies/$id',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./routes/company-route'), 'CompanyRoute'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    ...entryRoutes,
+    shell.addChildren([home, contactList, contact, companyList, company, settingsRoutes(shell)]),
+  ]),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  defaultPendingComponent: SkeletonPage,
+  defaultPendingMs: 200,
+  // A page that is ready is shown; the skeleton does not wait out a minimum.
+  defaultPendingMinMs: 0,
+  defaultErrorComponent: PageCrash,
+  defaultNotFoundComponent: PageMissing,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,61 @@
+import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-router'
+import { listSearch } from '../search-params'
+
+/** The settings: a frame, and a route for each section that loads its feature when it is opened. */
+export function settingsRoutes<P extends AnyRoute>(parent: P) {
+  const settings = createRoute({
+    getParentRoute: () => parent,
+    path: '/settings',
+    component: lazyRouteComponent(() => import('./settings-layout'), 'SettingsLayout'),
+  })
+  const home = createRoute({
+    getParentRoute: () => settings,
+    path: '/',
+    component: lazyRouteComponent(() => import('./settings-layout'), 'SettingsHome'),
+  })
+  const profile = createRoute({
+    getParentRoute: () => settings,
+    path: '/profile',
+    component: lazyRouteComponent(() => import('@/features/profile/profile-page'), 'ProfilePage'),
+  })
+  const security = createRoute({
+    getParentRoute: () => settings,
+    path: '/security',
+    component: lazyRouteComponent(() => import('@/features/security/security-page'), 'SecurityPage'),
+  })
+  const organization = createRoute({
+    getParentRoute: () => settings,
+    path: '/organization',
+    component: lazyRouteComponent(() => import('@/features/organization/organization-page'), 'OrganizationPage'),
+  })
+  const users = createRoute({
+    getParentRoute: () => settings,
+    path: '/users',
+    validateSearch: listSearch,
+    component: lazyRouteComponent(() => import('@/features/users/users-page'), 'UsersPage'),
+  })
+  const teams = createRoute({
+    getParentRoute: () => settings,
+    path: '/teams',
+    component: lazyRouteComponent(() => import('@/features/teams/teams-page'), 'TeamsPage'),
+  })
+  const tags = createRoute({
+    getParentRoute: () => settings,
+    path: '/tags',
+    validateSearch: listSearch,
+    component: lazyRouteComponent(() => import('@/features/tags/tags-page'), 'TagsPage'),
+  })
+  const audit = createRoute({
+    getParentRoute: () => settings,
+    path: '/audit',
+    validateSearch: listSearch,
+    component: lazyRouteComponent(() => import('@/features/audit/audit-page'), 'AuditPage'),
+  })
+  const outbox = createRoute({
+    getParentRoute: () => settings,
+    path: '/outbox',
+    validateSearch: listSearch,
+    component: lazyRouteComponent(() => import('@/features/outbox/outbox-page'), 'OutboxPage'),
+  })
+  return settings.addChildren([home, profile, security, organization, users, teams, tags, audit, outbox])
+}

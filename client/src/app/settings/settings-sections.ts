@@ -1,0 +1,115 @@
+import {
+  Building2,
+  FileClock,
+  LockKeyhole,
+  Send,
+  Tags,
+  UserRound,
+  Users,
+  UsersRound,
+  type LucideIcon,
+} from 'lucide-react'
+import type { TextKey } from '@/lib/i18n/text-key'
+
+export const settingsGroups = ['you', 'organization', 'data'] as const
+
+/** A section of the settings. A later feature adds its own here, and its route in `settings-routes.ts`. */
+export interface SettingsSection {
+  to: SettingsPath
+  group: (typeof settingsGroups)[number]
+  label: TextKey
+  hint: TextKey
+  icon: LucideIcon
+  /** Who has it; without one everybody. */
+  permission?: string
+  /** Words that find it in the palette besides its label. */
+  keywords?: string
+}
+
+export type SettingsPath =
+  | '/settings/profile'
+  | '/settings/security'
+  | '/settings/organization'
+  | '/settings/users'
+  | '/settings/teams'
+  | '/settings/tags'
+  | '/settings/audit'
+  | '/settings/outbox'
+
+const all: readonly SettingsSection[] = [
+  {
+    to: '/settings/profile',
+    group: 'you',
+    label: 'settings.profile',
+    hint: 'settings.hints.profile',
+    icon: UserRound,
+    keywords: 'name time zone language theme',
+  },
+  {
+    to: '/settings/security',
+    group: 'you',
+    label: 'settings.security',
+    hint: 'settings.hints.security',
+    icon: LockKeyhole,
+    keywords: 'two-factor 2fa authenticator sessions devices',
+  },
+  {
+    to: '/settings/organization',
+    group: 'organization',
+    label: 'settings.organization',
+    hint: 'settings.hints.organization',
+    icon: Building2,
+    permission: 'organization.manage',
+    keywords: 'currency visibility demo registration',
+  },
+  {
+    to: '/settings/users',
+    group: 'organization',
+    label: 'settings.users',
+    hint: 'settings.hints.users',
+    icon: Users,
+    permission: 'users.manage',
+    keywords: 'users invite roles colleagues',
+  },
+  {
+    to: '/settings/teams',
+    group: 'organization',
+    label: 'settings.teams',
+    hint: 'settings.hints.teams',
+    icon: UsersRound,
+    permission: 'teams.manage',
+  },
+  {
+    to: '/settings/tags',
+    group: 'data',
+    label: 'settings.tags',
+    hint: 'settings.hints.tags',
+    icon: Tags,
+    permission: 'tags.manage',
+    keywords: 'merge rename colour',
+  },
+  {
+    to: '/settings/audit',
+    group: 'data',
+    label: 'settings.audit',
+    hint: 'settings.hints.audit',
+    icon: FileClock,
+    permission: 'audit.read',
+    keywords: 'history log changes',
+  },
+  {
+    to: '/settings/outbox',
+    group: 'data',
+    label: 'settings.outbox',
+    hint: 'settings.hints.outbox',
+    icon: Send,
+    permission: 'organization.manage',
+    keywords: 'outbox mail queue',
+  },
+]
+
+/** The sections that somebody with these permissions has. */
+export const sectionsFor = (permissions: readonly string[]): SettingsSection[] =>
+  all.filter(({ permission }) => permission === undefined || permissions.includes(permission))
+
+export const sectionAt = (pathname: string): SettingsSection | undefined => all.find(({ to }) => pathname === to)

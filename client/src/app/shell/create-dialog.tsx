@@ -1,0 +1,19 @@
+import { lazy, Suspense } from 'react'
+import { useCreateInAddress } from './use-create'
+
+const forms = {
+  contact: lazy(() => import('@/features/contacts/contact-create').then((file) => ({ default: file.ContactCreate }))),
+  company: lazy(() => import('@/features/companies/company-create').then((file) => ({ default: file.CompanyCreate }))),
+}
+
+/** The create form that the address asks for, over whatever page is open. */
+export function CreateDialog() {
+  const { create, start, close } = useCreateInAddress()
+  if (create !== 'contact' && create !== 'company') return null
+  const Form = forms[create]
+  return (
+    <Suspense>
+      <Form start={start} onClose={close} />
+    </Suspense>
+  )
+}

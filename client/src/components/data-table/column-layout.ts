@@ -1,0 +1,79 @@
+import { useMemo } from 'react'
+import type { Field, FieldKind } from '@/components/fields/field'
+import { useStored } from '@/lib/hooks/use-stored'
+
+/** A column as it stands: its field and its width in pixels. */
+export interface Column<R> {
+  field: Field<R>
+  width: number
+}
+
+interface Stored {
+  /** Keys of the visible columns, in order. */
+  order: string[]
+  widths: Record<string, number>
+}
+
+export const minWidth = 72
+export const maxWidth = 640
+
+const usual: Partial<Record<FieldKind, number>> = {
+  email: 220,
+  phone: 160,
+  choice: 140,
+  owner: 160,
+  record: 190,
+  tags: 200,
+  time: 130,
+  number: 110,
+  money: 140,
+}
+
+/** Kinds that a row has no room for; their short forms (the primary address) are columns. */
+const tooLong: ReadonlySet<FieldKind> = new Set(['emails', 'phones', 'address', 'longText'])
+
+const clamp = (width: number) => Math.round(Math.min(maxWidth, Math.max(minWidth, width)))
+
+export interface ColumnLayout<R> {
+  columns: Column<R>[]
+  /** All that could be columns, visible ones first. */
+  all: Field<R>[]
+  isVisible: (key: string) => boolean
+  toggle: (key: string) => void
+  move: (key: string, to: number) => void
+  resize: (key: string, width: number) => void
+  reset: () => void
+}
+
+/** Which columns, in which order, how wide: each person's own, kept on this device. The first column stays first. */
+export function useColumnLayout<R>(
+  table: string,
+  catalogue: readonly Field<R>[],
+  initial: readonly string[],
+): ColumnLayout<R> {
+  const [kept, setKept] = useStored<Stored | null>(`crm.columns.${table}`, null)
+  return useMemo(() => {
+    const fields = catalogue.filter(({ kind }) => !tooLong.has(kind))
+    const layout = kept ?? { order: [...initial], widths: {} }
+    const byKey = new Map(fields.map((field) => [field.key, field]))
+    const first = initial[0] ?? ''
+    const order = [first, ...layout.order.filter((key) => key !== first && byKey.has(key))]
+    const visible = order.map((key) => byKey.get(key)).filter((field) => field !== undefined)
+    const save = (change: Partial<Stored>) => setKept({ order, widths: layout.widths, ...change })
+    return {
+      columns: visible.map((field, index) => ({
+        field,
+        width: layout.widths[field.key] ?? (index === 0 ? 260 : (usual[field.kind] ?? 170)),
+      })),
+      all: [...visible, ...fields.filter((field) => !order.includes(field.key))],
+      isVisible: (key) => order.includes(key),
+      toggle: (key) => save({ order: order.includes(key) ? order.filter((one) => one !== key) : [...order, key] }),
+      move: (key, to) => {
+        const rest = order.filter((one) => one !== key)
+        save({ order: [...rest.slice(0, to), key, ...rest.slice(to)] })
+      },
+      resize: (key, width) => save({ widths: { ...layout.widths, [key]: clamp(width) } }),
+      reset: () => setKept(null),
+    }
+  }, [kept, catalogue, initial, setKept])
+}

@@ -1,0 +1,270 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ErrorState } from '@/components/states/error-state'
+import { useSaveField } from '@/components/record/use-save-field'
+import type { RecordOf } from '@/lib/api/resource'
+import type { RecordType } from '@/lib/api/types'
+import { isTyping } from '@/lib/commands/keys'
+import { useIsPhone } from '@/lib/hooks/use-media'
+import { recordType } from '@/lib/records/record-types'
+import { BulkBar } from './bulk-bar'
+import { useColumnLayout } from './column-layout'
+import { listParamsOf } from './list-state'
+import { cardHeight, TableCard } from './table-cards'
+import { TableEmpty } from './table-empty'
+import { TableHead } from './table-head'
+import { cellId, TableRow } from './table-row'
+import { TableSkeleton } from './table-skeleton'
+import { TableToolbar } from './table-toolbar'
+import type { DataTableProps, RowContext } from './table-types'
+import { lastRow, useKeptScroll } from './use-kept-scroll'
+import { useList } from './use-list'
+import { useSelection } from './use-selection'
+import { useTableKeys } from './use-table-keys'
+
+const rowHeight = 36
+const headHeight = 32
+
+/**
+ * The one table of the app: rows are fetched as they scroll into view, sorted and filtered by the server; the state is
+ * the caller's to keep in the address. On a phone the rows are cards.
+ */
+export function DataTable<T extends RecordType>({
+  type,
+  fields,
+  columns,
+  defaultSort,
+  state,
+  onState,
+  onOpenPage,
+  hrefOf,
+  onCreate,
+  canWrite,
+  canDelete,
+}: DataTableProps<T>) {
+  type R = RecordOf<T>
+  const { t } = useTranslation()
+  const phone = useIsPhone()
+  const params = useMemo(() => listParamsOf(state, defaultSort), [state, defaultSort])
+  const scope = `${type} ${JSON.stringify(params)}`
+  const { query, rows, total } = useList(type, params)
+  const layout = useColumnLayout<R>(type, fields, columns)
+  const selection = useSelection(scope)
+  const save = useSaveField(type, fields)
+  const scroller = useRef<HTMLDivElement>(null)
+  const find = useRef<HTMLInputElement>(null)
+  const [activeId, setActiveId] = useState(() => lastRow.get(type))
+  const [activeKey, setActiveKey] = useState<string | null>(null)
+  const [editing, setEditing] = useState<RowContext<R>['editing']>(null)
+  const info = recordType(type)
+  const inBin = state.view === 'bin'
+  const editable = canWrite && !inBin
+
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => (phone ? cardHeight : rowHeight),
+    overscan: 12,
+    scrollPaddingStart: phone ? 0 : headHeight,
+    getItemKey: (index) => rows[index]?.id ?? index,
+  })
+  const items = virtual.getVirtualItems()
+  const lastShown = items.at(-1)?.index ?? 0
+  useKeptScroll(scope, scroller, query.isSuccess)
+
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && lastShown >= rows.length - 20) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage, lastShown, rows.length])
+
+  const activate = useCallback(
+    (id: string) => {
+      setActiveId(id)
+      lastRow.set(type, id)
+    },
+    [type],
+  )
+  const open = useCallback(
+    (id: string) => {
+      activate(id)
+      onState({ ...state, open: id })
+    },
+    [activate, onState, state],
+  )
+  const context = useMemo<RowContext<R>>(
+    () => ({
+      activeKey,
+      editing,
+      canWrite: editable,
+      hrefOf,
+      onOpen: open,
+      onEdit: (id, key) => setEditing({ id, key }),
+      onEditEnd: () => {
+        setEditing(null)
+        scroller.current?.focus({ preventScroll: true })
+      },
+      onSave: (record, change) => save(record, change),
+    }),
+    [activeKey, editing, editable, hrefOf, open, save],
+  )
+
+  const activeIndex = rows.findIndex(({ id }) => id === activeId)
+  const move = (step: number) => {
+    const index = Math.max(0, Math.min(rows.length - 1, activeIndex < 0 ? 0 : activeIndex + step))
+    const row = rows[index]
+    if (!row) return
+    activate(row.id)
+    virtual.scrollToIndex(index)
+    // Moving with the panel open shows the next record in it.
+    if (state.open) onState({ ...state, open: row.id }, { replace: true })
+  }
+  const moveCell = (step: number) => {
+    const keys = layout.columns.map(({ field }) => field.key)
+    const at = keys.indexOf(activeKey ?? keys[0] ?? '')
+    setActiveKey(keys[Math.max(0, Math.min(keys.length - 1, at + step))] ?? null)
+  }
+  const edit = () => {
+    const at = layout.columns.find(
+      ({ field }, index) => index > 0 && !field.readOnly && (activeKey === null || field.key === activeKey),
+    )
+    if (!editable || activeIndex < 0 || !at) return
+    setActiveKey(at.field.key)
+    setEditing({ id: rows[activeIndex]?.id ?? '', key: at.field.key })
+  }
+  const active = rows[activeIndex]
+  useTableKeys({
+    onMove: move,
+    onPanel: () => active && open(active.id),
+    onPage: () => active && onOpenPage(active.id),
+    onSelect: () => active && selection.toggle(active.id),
+    onEdit: edit,
+    onFind: () => find.current?.focus(),
+  })
+
+  const template = `40px ${layout.columns.map(({ width }) => `${width}px`).join(' ')} minmax(24px, 1fr)`
+  const count = selection.allMatching ? (total ?? rows.length) : selection.ids.size
+  const loadedIds = rows.map(({ id }) => id)
+  const allLoaded = rows.length > 0 && rows.every(({ id }) => selection.isSelected(id))
+  const isEmpty = query.isSuccess && rows.length === 0
+
+  return (
+    <div className="relative flex h-full min-w-0 flex-col">
+      <TableToolbar
+        title={info ? t(info.many) : ''}
+        fields={fields}
+        state={state}
+        onState={onState}
+        total={total}
+        layout={layout}
+        find={find}
+        phone={phone}
+        onCreate={onCreate}
+        createLabel={t(`records.${type}.new`)}
+      />
+      {query.isError && rows.length === 0 && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      {isEmpty && <TableEmpty type={type} state={state} onState={onState} onCreate={onCreate} />}
+      {query.isPending && <TableSkeleton phone={phone} />}
+      {rows.length > 0 && (
+        <div
+          ref={scroller}
+          tabIndex={0}
+          role={phone ? 'list' : 'grid'}
+          aria-label={info ? t(info.many) : type}
+          {...(phone
+            ? {}
+            : {
+                'aria-rowcount': (total ?? rows.length) + 1,
+                'aria-multiselectable': true,
+                'aria-activedescendant': active
+                  ? cellId(active.id, activeKey ?? layout.columns[0]?.field.key ?? '')
+                  : undefined,
+              })}
+          onKeyDown={(event) => {
+            if (event.target !== event.currentTarget || isTyping(event.target)) return
+            const steps: Record<string, () => void> = {
+              ArrowDown: () => move(1),
+              ArrowUp: () => move(-1),
+              ArrowRight: () => moveCell(1),
+              ArrowLeft: () => moveCell(-1),
+              F2: edit,
+              ' ': () => active && selection.toggle(active.id),
+            }
+            const step = steps[event.key]
+            if (!step || phone) return
+            event.preventDefault()
+            step()
+          }}
+          className="min-h-0 flex-1 overflow-auto outline-offset-[-2px]"
+        >
+          {!phone && (
+            <TableHead
+              layout={layout}
+              template={template}
+              sort={state.sort || String(params.sort)}
+              onSort={(sort) => onState({ ...state, sort })}
+              checked={allLoaded ? true : count > 0 ? 'indeterminate' : false}
+              onCheck={() => (allLoaded ? selection.clear() : selection.selectAll(loadedIds))}
+            />
+          )}
+          <div
+            role="presentation"
+            className="relative"
+            style={{ height: virtual.getTotalSize(), minWidth: phone ? undefined : 'fit-content' }}
+          >
+            {!phone && <div aria-hidden className="invisible grid h-0" style={{ gridTemplateColumns: template }} />}
+            {items.map((item) => {
+              const record = rows[item.index]
+              if (!record) return null
+              const shared = {
+                record,
+                columns: layout.columns,
+                square: type === 'company',
+                selected: selection.isSelected(record.id),
+              }
+              return phone ? (
+                <TableCard
+                  key={record.id}
+                  {...shared}
+                  item={item}
+                  href={hrefOf(record.id)}
+                  selecting={count > 0}
+                  onToggle={() => selection.toggle(record.id)}
+                />
+              ) : (
+                <TableRow
+                  key={record.id}
+                  {...shared}
+                  index={item.index}
+                  template={template}
+                  top={item.start}
+                  active={record.id === activeId}
+                  isOpen={record.id === state.open}
+                  context={context}
+                  onToggle={(range) => selection.toggle(record.id, range ? loadedIds : undefined)}
+                />
+              )
+            })}
+          </div>
+          {isFetchingNextPage && <TableSkeleton phone={phone} rows={3} />}
+        </div>
+      )}
+      {count > 0 && (
+        <BulkBar
+          type={type}
+          target={
+            selection.allMatching
+              ? { matching: params, count }
+              : { records: rows.filter(({ id }) => selection.ids.has(id)) }
+          }
+          count={count}
+          matching={!selection.allMatching && allLoaded && total !== null && total > count ? total : null}
+          onSelectMatching={selection.selectMatching}
+          onClear={selection.clear}
+          inBin={inBin}
+          canDelete={canDelete}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { listParamsOf, listSearchOf, nextSort, readListState, sortDirection } from './list-state'
+
+describe('a list in the address', () => {
+  it('comes back the same', () => {
+    const search = {
+      q: 'tower',
+      sort: '-createdAt',
+      tags: 'vip,partner',
+      lifecycleStage: 'lead',
+      open: 'id-1',
+      view: 'mine',
+    }
+    expect(listSearchOf(readListState(search))).toEqual(search)
+  })
+
+  it('keeps the create form and the tab out of the filters', () => {
+    expect(readListState({ create: 'contact', with: 'companyId:1', tab: 'notes', status: 'active' }).filters).toEqual({
+      status: ['active'],
+    })
+  })
+
+  it('asks the API with the same names', () => {
+    const state = readListState({ tags: 'vip,partner', view: 'bin', q: 'a' })
+    expect(listParamsOf(state, 'name')).toEqual({ sort: 'name', deleted: 'true', tags: 'vip,partner', q: 'a' })
+  })
+
+  it("lets a chosen sort go before the view's own", () => {
+    expect(listParamsOf(readListState({ view: 'recent' }), 'name').sort).toBe('-createdAt')
+    expect(listParamsOf(readListState({ view: 'recent', sort: 'name' }), 'name').sort).toBe('name')
+  })
+
+  it('sorts up, down and not at all', () => {
+    expect(nextSort('', 'name')).toBe('name')
+    expect(nextSort('name', 'name')).toBe('-name')
+    expect(nextSort('-name', 'name')).toBe('')
+    expect(sortDirection('-name', 'name')).toBe('descending')
+  })
+})

@@ -1,0 +1,78 @@
+import type { ListParams } from '@/lib/api/resource'
+
+/** The built-in ways to look at a list. Saved views join them when they exist. */
+export const views = ['all', 'mine', 'recent', 'bin'] as const
+export type View = (typeof views)[number]
+
+/** What a list's address says, taken apart. */
+export interface ListState {
+  view: View
+  q: string
+  /** As in the API: `-createdAt,name`. Empty: the view's own order. */
+  sort: string
+  /** Values by query parameter. */
+  filters: Readonly<Record<string, readonly string[]>>
+  /** The record beside the list. */
+  open: string | null
+}
+
+type Search = Readonly<Record<string, string | undefined>>
+
+/** Parameters of the address that are not filters. */
+const reserved = new Set(['view', 'q', 'sort', 'open', 'create', 'with', 'tab'])
+
+const isView = (text: string | undefined): text is View => views.some((view) => view === text)
+
+export function readListState(search: Search): ListState {
+  const filters = Object.entries(search)
+    .filter(([key, value]) => !reserved.has(key) && value)
+    .map(([key, value]) => [key, (value ?? '').split(',').filter(Boolean)] as const)
+  return {
+    view: isView(search.view) ? search.view : 'all',
+    q: search.q ?? '',
+    sort: search.sort ?? '',
+    filters: Object.fromEntries(filters),
+    open: search.open ?? null,
+  }
+}
+
+const joined = (filters: ListState['filters']) =>
+  Object.fromEntries(
+    Object.entries(filters)
+      .filter(([, values]) => values.length > 0)
+      .map(([key, values]) => [key, values.join(',')]),
+  )
+
+/** The address of a state, without what is usual. */
+export const listSearchOf = ({ view, q, sort, filters, open }: ListState): Record<string, string | undefined> => ({
+  ...joined(filters),
+  view: view === 'all' ? undefined : view,
+  q: q || undefined,
+  sort: sort || undefined,
+  open: open ?? undefined,
+})
+
+const viewParams: Record<View, ListParams> = {
+  all: {},
+  mine: { ownerId: 'me' },
+  recent: { sort: '-createdAt' },
+  bin: { deleted: 'true' },
+}
+
+/** The query parameters that ask the API for this state. */
+export function listParamsOf({ view, q, sort, filters }: ListState, defaultSort: string): ListParams {
+  const params = { sort: defaultSort, ...viewParams[view], ...joined(filters) }
+  return { ...params, ...(q ? { q } : {}), ...(sort ? { sort } : {}) }
+}
+
+/** A click on a column's heading: ascending, descending, then the usual order again. */
+export function nextSort(sort: string, key: string): string {
+  if (sort === key) return `-${key}`
+  return sort === `-${key}` ? '' : key
+}
+
+export const sortDirection = (sort: string, key: string): 'ascending' | 'descending' | 'none' => {
+  const keys = sort.split(',')
+  if (keys.includes(key)) return 'ascending'
+  return keys.includes(`-${key}`) ? 'descending' : 'none'
+}

@@ -1,0 +1,51 @@
+import { Plus, SearchX, Trash2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '@/components/states/empty-state'
+import { Button } from '@/components/ui/button'
+import type { RecordType } from '@/lib/api/types'
+import { recordType } from '@/lib/records/record-types'
+import type { ListState } from './list-state'
+
+interface TableEmptyProps {
+  type: RecordType
+  state: ListState
+  onState: (state: ListState) => void
+  onCreate?: (() => void) | undefined
+}
+
+/** No rows: because nothing matches, the bin is empty, or this is the beginning. */
+export function TableEmpty({ type, state, onState, onCreate }: TableEmptyProps) {
+  const { t } = useTranslation()
+  const narrowed = state.q !== '' || Object.keys(state.filters).length > 0 || state.view === 'mine'
+  if (narrowed) {
+    return (
+      <EmptyState
+        icon={SearchX}
+        title={t('table.noneMatch')}
+        text={t('table.noneMatchText')}
+        action={
+          <Button onClick={() => onState({ ...state, view: 'all', q: '', filters: {} })}>
+            {t('table.clearFilters')}
+          </Button>
+        }
+      />
+    )
+  }
+  if (state.view === 'bin')
+    return <EmptyState icon={Trash2} title={t('table.binEmpty')} text={t('table.binEmptyText')} />
+  const icon = recordType(type)?.icon ?? SearchX
+  return (
+    <EmptyState
+      icon={icon}
+      title={t(`records.${type}.empty`)}
+      text={t(`records.${type}.emptyText`)}
+      action={
+        onCreate && (
+          <Button variant="primary" icon={Plus} onClick={onCreate}>
+            {t(`records.${type}.new`)}
+          </Button>
+        )
+      }
+    />
+  )
+}

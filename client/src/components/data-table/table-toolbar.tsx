@@ -1,0 +1,115 @@
+import { ChevronDown, Columns3, Plus } from 'lucide-react'
+import { lazy, Suspense, type RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Field } from '@/components/fields/field'
+import { SkeletonLines } from '@/components/states/skeletons'
+import { Button } from '@/components/ui/button'
+import { FindBox } from '@/components/ui/find-box'
+import { Menu, MenuChoice } from '@/components/ui/menu'
+import { Popover } from '@/components/ui/popover'
+import { formatNumber } from '@/lib/format/regional'
+import type { ColumnLayout } from './column-layout'
+import { FilterChips } from './filter-chips'
+import { views, type ListState, type View } from './list-state'
+
+const ColumnChooser = lazy(() =>
+  import('./column-chooser').then((file) => ({ default: file.ColumnChooser })),
+) as typeof import('./column-chooser').ColumnChooser
+
+interface TableToolbarProps<R> {
+  title: string
+  fields: readonly Field<R>[]
+  state: ListState
+  onState: (state: ListState, options?: { replace?: boolean }) => void
+  total: number | null
+  layout: ColumnLayout<R>
+  find: RefObject<HTMLInputElement | null>
+  phone: boolean
+  onCreate?: (() => void) | undefined
+  createLabel: string
+}
+
+/** The line above a list: which view, how many, search, filters, columns, create. */
+export function TableToolbar<R>({
+  title,
+  fields,
+  state,
+  onState,
+  total,
+  layout,
+  find,
+  phone,
+  onCreate,
+  createLabel,
+}: TableToolbarProps<R>) {
+  const { t } = useTranslation()
+  const narrow = (change: Partial<ListState>) => onState({ ...state, ...change })
+  return (
+    <div className="shrink-0 border-b border-line">
+      <div className="flex h-12 items-center gap-2 px-4 md:px-5">
+        <h1 className="text-base font-semibold tracking-tight">{title}</h1>
+        <ViewMenu view={state.view} onView={(view) => narrow({ view, sort: '', filters: {}, q: '' })} />
+        <span className="num flex-1 truncate text-xs text-ink-2" aria-live="polite">
+          {total !== null && t('table.count', { count: total, formatted: formatNumber(total) })}
+        </span>
+        {onCreate && !phone && (
+          <Button size="sm" icon={Plus} onClick={onCreate}>
+            {createLabel}
+          </Button>
+        )}
+      </div>
+      <div className="flex items-center gap-2 px-4 pb-2 md:flex-wrap md:px-5 max-md:overflow-x-auto">
+        <FindBox
+          label={t('table.search')}
+          value={state.q}
+          onValue={(q) => onState({ ...state, q }, { replace: true })}
+          input={find}
+        />
+        <FilterChips fields={fields} filters={state.filters} onChange={(filters) => narrow({ filters })} />
+        {!phone && (
+          <>
+            <span className="flex-1" />
+            <Popover
+              align="end"
+              label={t('table.columns')}
+              trigger={
+                <Button variant="ghost" size="sm" icon={Columns3}>
+                  {t('table.columns')}
+                </Button>
+              }
+            >
+              <Suspense fallback={<SkeletonLines />}>
+                <ColumnChooser layout={layout} />
+              </Suspense>
+            </Popover>
+          </>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function ViewMenu({ view, onView }: { view: View; onView: (view: View) => void }) {
+  const { t } = useTranslation()
+  return (
+    <Menu
+      align="start"
+      trigger={
+        <button
+          type="button"
+          aria-label={`${t('table.views.label')}: ${t(`table.views.${view}`)}`}
+          className="target flex h-7 items-center gap-1 rounded-md px-1.5 text-ink-2 hover:bg-hover hover:text-ink"
+        >
+          {t(`table.views.${view}`)}
+          <ChevronDown className="size-3.5" aria-hidden />
+        </button>
+      }
+    >
+      {views.map((one) => (
+        <MenuChoice key={one} chosen={one === view} onSelect={() => onView(one)}>
+          {t(`table.views.${one}`)}
+        </MenuChoice>
+      ))}
+    </Menu>
+  )
+}

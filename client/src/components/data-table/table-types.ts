@@ -1,0 +1,38 @@
+import type { Field } from '@/components/fields/field'
+import type { ListParams, RecordOf } from '@/lib/api/resource'
+import type { RecordType } from '@/lib/api/types'
+import type { ListState } from './list-state'
+
+/** What a list screen hands to the table. */
+export interface DataTableProps<T extends RecordType> {
+  type: T
+  /** The catalogue: what may be a column, filter or sort. */
+  fields: readonly Field<RecordOf<T>>[]
+  /** Keys of the columns shown until somebody chooses others; the first names the record and stays first. */
+  columns: readonly string[]
+  /** The record as a row sees it, when it differs from the API's. */
+  defaultSort: string
+  state: ListState
+  onState: (state: ListState, options?: { replace?: boolean }) => void
+  /** Opens the record's own page. */
+  onOpenPage: (id: string) => void
+  hrefOf: (id: string) => string
+  /** Opens the create form; absent for those who may not. */
+  onCreate?: (() => void) | undefined
+  canWrite: boolean
+  canDelete: boolean
+}
+
+/** Everything a row needs, the same for all rows. */
+export interface RowContext<R> {
+  activeKey: string | null
+  editing: { id: string; key: string } | null
+  canWrite: boolean
+  hrefOf: (id: string) => string
+  onOpen: (id: string) => void
+  onEdit: (id: string, key: string) => void
+  onEditEnd: () => void
+  onSave: (record: R, change: { patch: Record<string, unknown>; shown: Partial<R> }) => void
+}
+
+export type { ListParams }

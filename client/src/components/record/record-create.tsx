@@ -1,0 +1,134 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import { useWatch, type FieldValues } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { ZodType } from 'zod'
+import { fieldOf, isBlank, type Field } from '@/components/fields/field'
+import { cleanValue } from '@/components/fields/field-change'
+import { Form } from '@/components/form/form'
+import { RecordFields, type FormLayout } from '@/components/form/record-fields'
+import { useAppForm } from '@/components/form/use-app-form'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { KeyCaps } from '@/components/ui/key-caps'
+import { notify } from '@/components/ui/notify'
+import { randomId } from '@/lib/api/ids'
+import { ApiError, type Duplicate } from '@/lib/api/problem'
+import { resourceOf, type InputOf, type RecordOf } from '@/lib/api/resource'
+import type { RecordType } from '@/lib/api/types'
+import { refreshAfter } from '@/lib/records/record-cache'
+import { recordHref, recordTitle } from '@/lib/records/record-types'
+import { DuplicateList } from './duplicate-list'
+import { useDuplicateCandidates } from './use-duplicate-candidates'
+import { useNamed } from './use-named'
+
+interface RecordCreateProps<T extends RecordType, V extends FieldValues> {
+  type: T
+  fields: readonly Field<RecordOf<T>>[]
+  layout: readonly FormLayout[]
+  schema: ZodType<V, V>
+  blank: V
+  /** A field that is filled in from where the form was opened. */
+  start: { key: string; value: string } | null
+  /** What tells that two records are the same: looked for while it is typed. */
+  likeness: (values: V) => string
+  onClose: () => void
+}
+
+/** The create form of any record type: drafts, duplicates, errors in place; opens the record when it is made. */
+export function RecordCreate<T extends RecordType, V extends FieldValues>({
+  type,
+  fields,
+  layout,
+  schema,
+  blank,
+  start,
+  likeness,
+  onClose,
+}: RecordCreateProps<T, V>) {
+  const { t } = useTranslation()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const key = useRef(randomId())
+  const anyway = useRef(false)
+  const [refused, setRefused] = useState<readonly Duplicate[]>([])
+  const startField = start ? (fields.find((field) => field.key === start.key) ?? null) : null
+  const startName = useNamed(startField, start?.value)
+
+  const app = useAppForm<V>({
+    schema,
+    defaultValues: start ? { ...blank, [start.key]: start.value } : blank,
+    // What begins with a given company is another draft than what begins empty.
+    draftKey: start ? `${type}.${start.value}` : type,
+    onSubmit: async (values) => {
+      const input = Object.fromEntries(
+        Object.entries(values)
+          .map(([name, value]) => [name, cleanValue(fieldOf(fields, name), value)] as const)
+          .filter(([, value]) => !isBlank(value)),
+      ) as InputOf<T>
+      const record = await resourceOf(type).create(input, {
+        allowDuplicate: anyway.current,
+        idempotencyKey: key.current,
+      })
+      client.setQueryData([type, 'one', record.id], record)
+      void refreshAfter(client, type)
+      notify.done(t('records.created', { name: recordTitle(record) }))
+      open(record.id)
+    },
+    onFailed: (error) => {
+      // The body may change before the next try, and a key stands for one body.
+      key.current = randomId()
+      if (!(error instanceof ApiError) || error.status !== 409 || error.duplicates.length === 0) return false
+      setRefused(error.duplicates)
+      return true
+    },
+  })
+
+  const open = (id: string) => {
+    const href = recordHref(type, id)
+    if (href) void navigate({ to: href })
+    else onClose()
+  }
+  const candidates = useDuplicateCandidates(type, likeness(useWatch({ control: app.form.control }) as V))
+  const submitAnyway = () => {
+    anyway.current = true
+    void app.submit()
+  }
+  const nameOf = (name: string) => t(fieldOf(fields, name.split('.')[0] ?? name).label)
+  const formId = `create-${type}`
+
+  return (
+    <Dialog
+      open
+      sticky
+      onClose={onClose}
+      title={t(`records.${type}.new`)}
+      footer={
+        <>
+          <span className="flex-1">
+            <KeyCaps keys="mod+enter" />
+          </span>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button variant="primary" type="submit" form={formId} busy={app.busy}>
+            {t(`records.${type}.create`)}
+          </Button>
+        </>
+      }
+    >
+      <Form app={app} id={formId} labelOf={nameOf}>
+        <RecordFields
+          app={app}
+          fields={fields}
+          layout={layout}
+          names={start && startName ? { [start.key]: startName.name ?? startName.displayName ?? '' } : {}}
+        />
+        <DuplicateList
+          duplicates={refused.length > 0 ? refused : candidates}
+          onOpen={open}
+          onSaveAnyway={refused.length > 0 ? submitAnyway : undefined}
+        />
+      </Form>
+    </Dialog>
+  )
+}

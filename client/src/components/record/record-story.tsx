@@ -1,0 +1,51 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { NewNote } from '@/components/notes/new-note'
+import { NoteCard } from '@/components/notes/note-card'
+import { notesQuery, type NoteHome } from '@/components/notes/notes-api'
+import { useNoteActions } from '@/components/notes/use-note-actions'
+import { Timeline } from '@/components/timeline/timeline'
+import { cx } from '@/lib/class-names'
+
+const kinds = ['all', 'note', 'updated', 'created'] as const
+
+/** The timeline of a record: the composer, pinned notes, then all that happened, filtered by kind. */
+export function RecordStory({ home }: { home: NoteHome }) {
+  const { t } = useTranslation()
+  const [kind, setKind] = useState<(typeof kinds)[number]>('all')
+  const notes = useInfiniteQuery(notesQuery(home))
+  const { change } = useNoteActions(home)
+  const pinned = (notes.data?.pages ?? [])
+    .flatMap((page) => page.items)
+    .filter((note) => note.isPinned && note.parentId === null)
+  return (
+    <div className="space-y-4 p-4 md:p-5">
+      <NewNote home={home} />
+      {pinned.map((note) => (
+        <NoteCard key={note.id} note={note} onChange={change} />
+      ))}
+      <div role="group" aria-label={t('timeline.filter')} className="flex gap-1 overflow-x-auto">
+        {kinds.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={kind === one}
+            onClick={() => setKind(one)}
+            className={cx(
+              'target h-6 rounded-full px-2.5 text-xs font-medium whitespace-nowrap',
+              kind === one ? 'bg-ink text-surface' : 'text-ink-2 hover:bg-hover',
+            )}
+          >
+            {t(`timeline.kinds.${one}`)}
+          </button>
+        ))}
+      </div>
+      <Timeline
+        story={{ record: home, ...(kind === 'all' ? {} : { kind }) }}
+        emptyTitle={t('timeline.empty')}
+        emptyText={t('timeline.emptyText')}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,168 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Field } from '@/components/fields/field'
+import { RecordNotes } from '@/components/notes/record-notes'
+import { EmptyState } from '@/components/states/empty-state'
+import { ErrorState } from '@/components/states/error-state'
+import { SkeletonPage } from '@/components/states/skeletons'
+import { Tabs, type TabItem } from '@/components/ui/tabs'
+import { ApiError } from '@/lib/api/problem'
+import { resourceOf, type ListParams, type RecordOf } from '@/lib/api/resource'
+import type { RecordType } from '@/lib/api/types'
+import { useCommands } from '@/lib/commands/command-registry'
+import { useIsPhone } from '@/lib/hooks/use-media'
+import { rememberRecord } from '@/lib/records/recent-records'
+import { recordTitle } from '@/lib/records/record-types'
+import { useCan } from '@/lib/session/me'
+import { SearchX } from 'lucide-react'
+import { RecordFacts, type FactGroup } from './record-facts'
+import { RecordHeader, type Place } from './record-header'
+import { RecordStory } from './record-story'
+import { useNeighbours } from './use-neighbours'
+import { useRecordActions } from './use-record-actions'
+import { useSaveField } from './use-save-field'
+
+/** How a type of record is shown. A feature describes its own once; page and panel both read it. */
+export interface RecordLook<T extends RecordType> {
+  type: T
+  /** Prefix of the permissions. */
+  permission: string
+  fields: readonly Field<RecordOf<T>>[]
+  facts: readonly FactGroup[]
+  subtitle: (record: RecordOf<T>) => ReactNode
+  aside?: (record: RecordOf<T>) => ReactNode
+  /** Related lists, as tabs after timeline and notes. */
+  tabs?: (record: RecordOf<T>) => TabItem[]
+}
+
+interface RecordViewProps<T extends RecordType> {
+  look: RecordLook<T>
+  id: string
+  place: Place
+  /** The list it was opened from, for previous and next. */
+  list: ListParams
+  tab: string
+  onTab: (tab: string) => void
+  onGo: (id: string) => void
+  onGone: () => void
+}
+
+/** The one frame of records: facts at the left of the story on a page, as a tab in the panel and on a phone. */
+export function RecordView<T extends RecordType>({
+  look,
+  id,
+  place,
+  list,
+  tab,
+  onTab,
+  onGo,
+  onGone,
+}: RecordViewProps<T>) {
+  const { t } = useTranslation()
+  const query = useQuery(resourceOf(look.type).one(id))
+  if (query.isPending) return <SkeletonPage />
+  if (query.isError) {
+    const missing = query.error instanceof ApiError && query.error.status === 404
+    return (
+      <div className="flex h-full items-center justify-center">
+        {missing ? (
+          <EmptyState icon={SearchX} title={t('states.missingTitle')} text={t('states.missingText')} />
+        ) : (
+          <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+        )}
+      </div>
+    )
+  }
+  return <Loaded key={id} {...{ look, id, place, list, tab, onTab, onGo, onGone }} record={query.data} />
+}
+
+function Loaded<T extends RecordType>({
+  look,
+  id,
+  place,
+  list,
+  tab,
+  onTab,
+  onGo,
+  onGone,
+  record,
+}: RecordViewProps<T> & { record: RecordOf<T> }) {
+  const { t } = useTranslation()
+  const phone = useIsPhone()
+  const canWrite = useCan(`${look.permission}.write`)
+  const canDelete = useCan(`${look.permission}.delete`)
+  const save = useSaveField(look.type, look.fields)
+  const title = recordTitle(record)
+  const neighbours = useNeighbours(look.type, id, list)
+  const { remove, restore } = useRecordActions(look.type, title, onGone)
+  const home = { type: look.type, id }
+  const split = place.kind === 'page' && !phone
+
+  useEffect(() => rememberRecord({ type: look.type, id, title }), [look.type, id, title])
+  useCommands([
+    {
+      id: 'record previous',
+      group: 'record',
+      label: t('table.keys.previous'),
+      keys: '[',
+      palette: false,
+      run: () => neighbours.previous && onGo(neighbours.previous),
+    },
+    {
+      id: 'record next',
+      group: 'record',
+      label: t('table.keys.next'),
+      keys: ']',
+      palette: false,
+      run: () => neighbours.next && onGo(neighbours.next),
+    },
+    ...(place.kind === 'panel'
+      ? [
+          {
+            id: 'record close',
+            group: 'record' as const,
+            label: t('records.closePanel'),
+            keys: 'escape',
+            palette: false,
+            run: place.onClose,
+          },
+        ]
+      : []),
+  ])
+
+  const facts = (
+    <RecordFacts record={record} fields={look.fields} groups={look.facts} canWrite={canWrite} onSave={save} />
+  )
+  const tabs: TabItem[] = [
+    ...(split ? [] : [{ id: 'facts', label: t('records.facts'), content: facts }]),
+    { id: 'story', label: t('records.tabs.story'), content: <RecordStory home={home} /> },
+    { id: 'notes', label: t('records.tabs.notes'), content: <RecordNotes home={home} /> },
+    ...(look.tabs?.(record) ?? []),
+  ]
+  const shown = tabs.some((item) => item.id === tab) ? tab : (tabs[0]?.id ?? '')
+
+  return (
+    <article aria-label={title} className="flex h-full min-h-0 flex-col">
+      <RecordHeader
+        title={title}
+        square={look.type === 'company'}
+        subtitle={look.subtitle(record)}
+        aside={look.aside?.(record)}
+        place={place}
+        neighbours={neighbours}
+        onGo={onGo}
+        onDelete={canDelete && !record.deletedAt ? () => remove(id) : undefined}
+        onRestore={canDelete && record.deletedAt ? () => restore(id) : undefined}
+      />
+      <div className="flex min-h-0 flex-1 border-t border-line">
+        {split && <aside className="w-84 shrink-0 overflow-y-auto border-r border-line">{facts}</aside>}
+        <div className="min-w-0 flex-1 overflow-y-auto">
+          <div className={split ? 'mx-auto max-w-3xl' : undefined}>
+            <Tabs label={title} items={tabs} value={shown} onChange={onTab} />
+          </div>
+        </div>
+      </div>
+    </article>
+  )
+}

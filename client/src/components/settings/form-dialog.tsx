@@ -1,0 +1,55 @@
+import { useId, type ReactNode } from 'react'
+import type { FieldValues } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { Form } from '@/components/form/form'
+import type { AppForm } from '@/components/form/use-app-form'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+
+interface FormDialogProps<T extends FieldValues> {
+  app: AppForm<T>
+  title: string
+  description?: string
+  /** What saving is called. */
+  action: string
+  danger?: boolean
+  labelOf: (name: string) => string
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A form in a dialog, with cancel and save at its lower edge. A click beside it does not close it. */
+export function FormDialog<T extends FieldValues>({
+  app,
+  title,
+  description,
+  action,
+  danger = false,
+  labelOf,
+  onClose,
+  children,
+}: FormDialogProps<T>) {
+  const { t } = useTranslation()
+  const id = useId()
+  return (
+    <Dialog
+      open
+      sticky
+      onClose={onClose}
+      title={title}
+      {...(description ? { description } : {})}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button variant={danger ? 'danger' : 'primary'} type="submit" form={id} busy={app.busy}>
+            {action}
+          </Button>
+        </>
+      }
+    >
+      <Form app={app} id={id} labelOf={labelOf}>
+        {children}
+      </Form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,53 @@
+import { Link } from '@tanstack/react-router'
+import { Pencil, Plus, RotateCcw, StickyNote, Trash2, type LucideIcon } from 'lucide-react'
+import { Markdown } from '@/components/markdown/markdown'
+import { RelativeTime } from '@/components/ui/time'
+import type { TimelineItem } from '@/lib/api/types'
+import { recordHref } from '@/lib/records/record-types'
+import { ChangeList } from './change-list'
+
+const icons: Record<string, LucideIcon> = {
+  created: Plus,
+  updated: Pencil,
+  deleted: Trash2,
+  restored: RotateCcw,
+  note: StickyNote,
+}
+
+/** One thing that happened: who, what, when; a note's text; what changed from what to what. */
+export function TimelineEntry({ item, withRecord }: { item: TimelineItem; withRecord: boolean }) {
+  const Icon = icons[item.kind] ?? Pencil
+  // The sentence names who did it; the name is set off, not told twice.
+  const by = item.by && item.title.startsWith(item.by.displayName) ? item.by.displayName : null
+  const what = by ? item.title.slice(by.length).trim() : item.title
+  const href = withRecord ? recordHref(item.related.type, item.related.id) : null
+  return (
+    <li className="relative flex gap-3">
+      <span className="relative mt-px flex size-5 shrink-0 items-center justify-center rounded-full border border-line bg-surface text-ink-3">
+        <Icon className="size-3" aria-hidden />
+      </span>
+      <div className="min-w-0 flex-1">
+        <p className="flex flex-wrap items-baseline gap-x-1.5">
+          {by && <span className="font-medium">{by}</span>}
+          {href ? (
+            <Link
+              to={href}
+              className="min-w-0 break-words text-ink-2 underline decoration-line-strong underline-offset-3 hover:text-ink"
+            >
+              {what}
+            </Link>
+          ) : (
+            <span className="min-w-0 break-words text-ink-2">{what}</span>
+          )}
+          <RelativeTime at={item.at} className="text-xs text-ink-3" />
+        </p>
+        {item.body && (
+          <div className="mt-1.5 rounded-lg border border-line bg-sunken px-3 py-2">
+            <Markdown text={item.body} />
+          </div>
+        )}
+        <ChangeList changes={item.changes} />
+      </div>
+    </li>
+  )
+}

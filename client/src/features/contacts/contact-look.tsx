@@ -1,0 +1,78 @@
+import { Link } from '@tanstack/react-router'
+import { Mail, Phone } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { FieldValue } from '@/components/fields/field-value'
+import { fieldOf } from '@/components/fields/field'
+import type { RecordLook } from '@/components/record/record-view'
+import { Tip } from '@/components/ui/tooltip'
+import type { Contact } from '@/lib/api/types'
+import { phoneHref } from '@/lib/format/phone'
+import { recordHref } from '@/lib/records/record-types'
+import { contactFields } from './contact-fields'
+
+/** How a contact's page and panel look. */
+export const contactLook: RecordLook<'contact'> = {
+  type: 'contact',
+  permission: 'contacts',
+  fields: contactFields,
+  facts: [
+    { title: 'records.sections.reach', keys: ['emails', 'phones', 'preferredContactMethod', 'address'] },
+    { title: 'records.sections.work', keys: ['companyId', 'title', 'department', 'decisionRole'] },
+    { title: 'records.sections.relation', keys: ['lifecycleStage', 'status', 'ownerId', 'source', 'tags'] },
+    { title: 'records.sections.name', keys: ['firstName', 'lastName'] },
+    { title: 'records.sections.record', keys: ['lastContactedAt', 'createdAt', 'updatedAt'] },
+  ],
+  subtitle: (contact) => <ContactSubtitle contact={contact} />,
+  aside: (contact) => <ContactActions contact={contact} />,
+}
+
+function ContactSubtitle({ contact }: { contact: Contact }) {
+  const href = contact.company && recordHref('company', contact.company.id)
+  return (
+    <>
+      {contact.title && <span className="truncate">{contact.title}</span>}
+      {contact.company && href && (
+        <Link to={href} className="truncate font-medium text-ink hover:underline underline-offset-3">
+          {contact.company.name}
+        </Link>
+      )}
+    </>
+  )
+}
+
+const actionStyle =
+  'target flex size-8 items-center justify-center rounded-md border border-line-strong bg-surface shadow-card hover:bg-sunken'
+
+/** One click to write or call. */
+function ContactActions({ contact }: { contact: Contact }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <span className="max-sm:hidden">
+        <FieldValue field={fieldOf(contactFields, 'lifecycleStage')} record={contact} />
+      </span>
+      {contact.email && (
+        <Tip label={contact.email}>
+          <a
+            href={`mailto:${contact.email}`}
+            aria-label={`${t('fields.email')}: ${contact.email}`}
+            className={actionStyle}
+          >
+            <Mail className="size-4" aria-hidden />
+          </a>
+        </Tip>
+      )}
+      {contact.phone && (
+        <Tip label={contact.phone}>
+          <a
+            href={phoneHref(contact.phone)}
+            aria-label={`${t('fields.phone')}: ${contact.phone}`}
+            className={actionStyle}
+          >
+            <Phone className="size-4" aria-hidden />
+          </a>
+        </Tip>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { api, ifMatch, unwrap } from './client'
+import type { BulkRequest, BulkResponse, Company, CompanyInput, Contact, ContactInput, Page, RecordType } from './types'
+
+/** Filters, sort and search as they stand in the address and in the API's query string. */
+export type ListParams = Readonly<Record<string, string | undefined>>
+
+/** Which record and input shape belongs to which type. */
+export interface RecordShapes {
+  contact: { record: Contact; input: ContactInput }
+  company: { record: Company; input: CompanyInput }
+}
+
+export type RecordOf<T extends RecordType> = RecordShapes[T]['record']
+export type InputOf<T extends RecordType> = RecordShapes[T]['input']
+
+const folders = { contact: 'contacts', company: 'companies' } as const satisfies Record<RecordType, string>
+
+/** Every record resource answers alike, so the calls are written once against the first one's path. */
+type Shape = '/api/v1/contacts'
+
+export const pageSize = 60
+
+/**
+ * The calls that every record type has: list, read, create, change, delete, restore, bulk — with their cache keys.
+ * Keys start with the type, so that one invalidation reaches all that shows such records.
+ */
+function defineResource<T extends RecordType>(type: T) {
+  const list = `/api/v1/${folders[type]}` as Shape
+  const one = `${list}/{id}` as const
+  const at = (id: string) => ({ path: { id } })
+
+  const page = (params: ListParams, cursor: string | null, size = pageSize): Promise<Page<RecordOf<T>>> => {
+    const where = cursor ? { cursor } : { page: 1 }
+    const query = { ...params, ...where, pageSize: size }
+    return unwrap(api.GET(list, { params: { query: query } }))
+  }
+
+  const read = (id: string) => unwrap<RecordOf<T>>(api.GET(one, { params: at(id) }))
+
+  return {
+    type,
+    keys: {
+      all: [type] as const,
+      lists: [type, 'list'] as const,
+      one: (id: string) => [type, 'one', id] as const,
+    },
+    page,
+    /** An endless list: the first page brings the count, the following ones go on by cursor. */
+    list: (params: ListParams) =>
+      infiniteQueryOptions({
+        queryKey: [type, 'list', params] as const,
+        queryFn: ({ pageParam }) => page(params, pageParam),
+        initialPageParam: null as string | null,
+        getNextPageParam: (last) => last.nextCursor,
+      }),
+    one: (id: string) =>
+      queryOptions({
+        queryKey: [type, 'one', id] as const,
+        queryFn: () => read(id),
+      }),
+    read,
+    create: (input: InputOf<T>, options: { allowDuplicate?: boolean; idempotencyKey: string }) =>
+      unwrap<RecordOf<T>>(
+        api.POST(list, {
+          params: { query: options.allowDuplicate ? { allowDuplicate: true } : {} },
+          headers: { 'Idempotency-Key': options.idempotencyKey },
+          body: input,
+        }),
+      ),
+    change: (id: string, patch: Partial<InputOf<T>>, version?: number) =>
+      unwrap<RecordOf<T>>(api.PATCH(one, { params: at(id), headers: ifMatch(version), body: patch })),
+    remove: (id: string) => unwrap(api.DELETE(one, { params: at(id) })),
+    restore: (id: string) => unwrap<RecordOf<T>>(api.POST(`${one}/restore`, { params: at(id) })),
+    bulk: (body: BulkRequest): Promise<BulkResponse> => unwrap(api.POST(`${list}/bulk`, { body })),
+  }
+}
+
+export type Resource<T extends RecordType> = ReturnType<typeof defineResource<T>>
+
+export const contacts = defineResource('contact')
+export const companies = defineResource('company')
+
+const resources: { [T in RecordType]: Resource<T> } = { contact: contacts, company: companies }
+
+export const resourceOf = <T extends RecordType>(type: T): Resource<T> => resources[type]

@@ -1,0 +1,73 @@
+import type { components } from './schema'
+
+/** The one place that gives the generated schemas their names in the client. */
+type Schemas = components['schemas']
+
+/** A user by name. */
+export type Person = Schemas['PersonRef']
+
+/** One page of a list; `nextCursor` is null at the end, `totalCount` only known without a cursor. */
+export interface Page<T> {
+  items: T[]
+  totalCount: number | null
+  nextCursor: string | null
+}
+
+/** Record types that have pages today; later features add theirs here and in the record registry. */
+export type RecordType = 'contact' | 'company'
+
+/** What every record has, whatever its type. */
+export type RecordBase = Pick<
+  Schemas['Contact'],
+  'id' | 'version' | 'createdAt' | 'updatedAt' | 'createdBy' | 'ownerId' | 'owner' | 'tags' | 'deletedAt'
+>
+
+export type Contact = Schemas['Contact']
+export type ContactInput = Schemas['ContactInput']
+export type Company = Schemas['Company']
+export type CompanyInput = Schemas['CompanyInput']
+
+export type HierarchyNode = Schemas['CompanyNode']
+export type CompanyHierarchy = Schemas['CompanyHierarchy']
+
+export type Note = Schemas['Note']
+export type NoteInput = Schemas['NoteInput']
+export type Tag = Schemas['Tag']
+
+/** A value that changed; `from` and `to` are whatever the field holds. */
+export type TimelineChange = Schemas['FieldChange']
+export type TimelineItem = Schemas['Timeline']
+export type AppNotification = Schemas['Notification']
+export type SearchHit = Schemas['SearchHit']
+export type User = Schemas['User']
+export type Organization = Schemas['Organization']
+export type OrganizationInput = Schemas['OrganizationInput']
+export type Me = Schemas['Profile']
+export type Session = Schemas['SignInAnswer']
+
+/** One of the people of the demo organization, whose passwords are public. */
+export type DemoAccount = Schemas['DemoAccount']
+export type Setup = Schemas['Setup']
+export type Invitation = Schemas['Invitation']
+
+/** The body of a bulk action on some records. */
+export type BulkRequest = Schemas['BulkRequest']
+export type BulkResponse = Schemas['BulkResult']
+
+/** Who may do what in the organization. */
+export type Role = Schemas['Role']
+export type Team = Schemas['Team']
+export type TeamInput = Schemas['TeamInput']
+export type TagInput = Schemas['TagInput']
+export type UserInput = Schemas['UserInput']
+export type ProfileInput = Schemas['ProfileInput']
+
+/** The link that lets an invited person in; the server tells it once. */
+export type InvitationLink = Schemas['InvitationLink']
+export type InvitedUser = User & { invitation: InvitationLink | null }
+
+/** A device that somebody is signed in on. */
+export type SignedInDevice = Schemas['Session']
+export type TwoFactorSetup = Schemas['TwoFactorSetup']
+export type AuditEntry = Schemas['Audit']
+export type OutboxMessage = Schemas['OutboxMessage']

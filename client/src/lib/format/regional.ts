@@ -1,0 +1,115 @@
+/** How this viewer reads times, numbers and money: their own settings, else the organization's. */
+export interface Regional {
+  locale: string
+  timeZone: string
+  currency: string
+  weekStart: string
+}
+
+const device = Intl.DateTimeFormat().resolvedOptions()
+
+let regional: Regional = { locale: device.locale, timeZone: device.timeZone, currency: 'USD', weekStart: 'monday' }
+
+/** Set once at sign-in, before anything is shown; a module value because formatting is called everywhere. */
+export function setRegional(next: Partial<{ [K in keyof Regional]: Regional[K] | null }>): void {
+  regional = {
+    locale: next.locale ?? regional.locale,
+    timeZone: next.timeZone ?? regional.timeZone,
+    currency: next.currency ?? regional.currency,
+    weekStart: next.weekStart ?? regional.weekStart,
+  }
+  formatters.clear()
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>()
+
+function cached<T extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>(
+  key: string,
+  make: () => T,
+): T {
+  const known = formatters.get(key) as T | undefined
+  if (known) return known
+  const made = make()
+  formatters.set(key, made)
+  return made
+}
+
+const dateFormat = (key: string, options: Intl.DateTimeFormatOptions) =>
+  cached(key, () => new Intl.DateTimeFormat(regional.locale, { timeZone: regional.timeZone, ...options }))
+
+/** 21 Nov 2026, 14:05 in the viewer's zone. */
+export const formatDateTime = (iso: string): string =>
+  dateFormat('dateTime', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
+
+/** The same with weekday, seconds and zone: what a hover tells. */
+export const formatExact = (iso: string): string =>
+  dateFormat('exact', {
+    weekday: 'short',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(new Date(iso))
+
+/** 14:05 in the viewer's zone, for what stands under its day. */
+export const formatTime = (iso: string): string => dateFormat('time', { timeStyle: 'short' }).format(new Date(iso))
+
+/** An instant's day in the viewer's zone. */
+export const formatDay = (iso: string): string => dateFormat('day', { dateStyle: 'medium' }).format(new Date(iso))
+
+/** An all-day date (`YYYY-MM-DD`): never shifted by a zone. */
+export const formatDate = (date: string): string =>
+  cached('date', () => new Intl.DateTimeFormat(regional.locale, { dateStyle: 'medium', timeZone: 'UTC' })).format(
+    new Date(`${date}T00:00:00Z`),
+  )
+
+const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['minute', 60],
+  ['hour', 3600],
+  ['day', 86_400],
+]
+
+/** "5 min. ago", "yesterday"; a date once it is more than a week away. */
+export function formatRelative(iso: string, now = Date.now()): string {
+  const seconds = (new Date(iso).getTime() - now) / 1000
+  const distance = Math.abs(seconds)
+  const format = cached(
+    'relative',
+    () => new Intl.RelativeTimeFormat(regional.locale, { numeric: 'auto', style: 'short' }),
+  )
+  if (distance < 45) return format.format(0, 'second')
+  if (distance > 7 * 86_400) return formatDay(iso)
+  const [unit, size] = steps.findLast(([, length]) => distance >= length) ?? ['minute', 60]
+  return format.format(Math.round(seconds / size), unit)
+}
+
+export const formatNumber = (value: number): string =>
+  cached('number', () => new Intl.NumberFormat(regional.locale)).format(value)
+
+/** An amount with its currency; without one, the organization's. */
+export function formatMoney(value: number, currency: string | null = null): string {
+  const code = currency ?? regional.currency
+  return cached(
+    `money:${code}`,
+    () =>
+      new Intl.NumberFormat(regional.locale, {
+        style: 'currency',
+        currency: code,
+        maximumFractionDigits: 2,
+        minimumFractionDigits: 0,
+      }),
+  ).format(value)
+}
+
+/** The country in which a phone number without prefix is read. */
+export function regionCountry(): string | undefined {
+  try {
+    return new Intl.Locale(regional.locale).maximize().region
+  } catch {
+    return undefined
+  }
+}
+
+export const organizationCurrency = (): string => regional.currency

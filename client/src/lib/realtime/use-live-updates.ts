@@ -1,0 +1,46 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { RecordBase } from '@/lib/api/types'
+import { connectLive, type ChangedMessage } from './connection'
+
+/** Changes come in bursts (a bulk action, an import); lists are fetched again once a burst is over. */
+const settleMs = 400
+
+/** What else shows a record besides its own queries. */
+const storyKeys = ['timeline', 'feed'] as const
+
+function refetcher(client: QueryClient) {
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>()
+  return (key: readonly string[]) => {
+    const name = key.join('/')
+    clearTimeout(waiting.get(name))
+    waiting.set(
+      name,
+      setTimeout(() => void client.invalidateQueries({ queryKey: key }), settleMs),
+    )
+  }
+}
+
+/** Keeps what is on the screen current while others work: refetches what a message says has changed. */
+export function useLiveUpdates(enabled: boolean): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    if (!enabled) return
+    const refetchSoon = refetcher(client)
+
+    const changed = ({ type, id, version }: ChangedMessage) => {
+      const known = client.getQueryData<RecordBase>([type, 'one', id])
+      // One's own change arrives too, when its answer is already here.
+      if (known?.version !== version) void client.invalidateQueries({ queryKey: [type, 'one', id] })
+      refetchSoon([type, 'list'])
+      if (type === 'note') refetchSoon(['note'])
+      for (const key of storyKeys) refetchSoon([key])
+    }
+
+    return connectLive({
+      changed,
+      notified: () => void client.invalidateQueries({ queryKey: ['notifications'] }),
+      reconnected: () => void client.invalidateQueries(),
+    })
+  }, [client, enabled])
+}

@@ -1,0 +1,46 @@
+import { auth } from './auth'
+import { audit } from './audit'
+import { choices, fields } from './fields'
+import { common, forms, problems, states } from './common'
+import { home } from './home'
+import { organization } from './organization'
+import { outbox } from './outbox'
+import { profile } from './profile'
+import { records, timeline, notes } from './records'
+import { security } from './security'
+import { settings } from './settings'
+import { keys, nav, notifications, palette, shell } from './shell'
+import { table } from './table'
+import { tags } from './tags'
+import { teams } from './teams'
+import { users } from './users'
+
+/** Every English text of the client. Another language is an object of the same shape. */
+export const en = {
+  auth,
+  audit,
+  choices,
+  common,
+  fields,
+  forms,
+  home,
+  keys,
+  nav,
+  notes,
+  notifications,
+  organization,
+  outbox,
+  palette,
+  problems,
+  profile,
+  records,
+  security,
+  settings,
+  shell,
+  states,
+  table,
+  tags,
+  teams,
+  timeline,
+  users,
+} as const
