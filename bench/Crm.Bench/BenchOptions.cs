@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace Crm.Bench;
+
+/// <summary>What to measure: <c>Sqlite|PostgreSql [contacts] [seconds] [clients]</c>.</summary>
+internal sealed record BenchOptions(string Provider, int Contacts, int Seconds, int Clients)
+{
+    public bool IsPostgreSql => Provider == "PostgreSql";
+
+    public static BenchOptions Parse(string[] args) =>
+        new(args.ElementAtOrDefault(0) ?? "Sqlite", Number(args, 1, 100_000), Number(args, 2, 8), Number(args, 3, 16));
+
+    private static int Number(string[] args, int index, int fallback) =>
+        args.Length > index ? int.Parse(args[index], CultureInfo.InvariantCulture) : fallback;
+}

@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+
+namespace Crm.Bench;
+
+/// <summary>What is asked: a name for people, and one request made from a number.</summary>
+internal sealed record Scenario(string Name, Func<int, Sample, HttpRequestMessage> Request);
+
+/// <summary>Real ids and names to ask for.</summary>
+internal sealed record Sample(IReadOnlyList<Guid> Ids);
+
+internal static class Scenarios
+{
+    private static readonly string[] Rare = ["sharma 4", "menon 77", "rao 991", "lukas.5012", "98123"];
+    private static readonly string[] Common = ["example", "sharma", "priya", "com", "engineer"];
+
+    public static IReadOnlyList<Scenario> All { get; } =
+    [
+        new("get a contact", (i, s) => Get($"contacts/{s.Ids[i % s.Ids.Count]}")),
+        new("first page with its count", (_, _) => Get("contacts")),
+        new("first page by name", (_, _) => Get("contacts?sort=lastName")),
+        new("page filtered by stage, with its count", (_, _) => Get("contacts?lifecycleStage=lead")),
+        new("search, rare words", (i, _) => Get($"search?q={Uri.EscapeDataString(Rare[i % Rare.Length])}")),
+        new("search, common words", (i, _) => Get($"search?q={Uri.EscapeDataString(Common[i % Common.Length])}")),
+        new("list with q, rare words", (i, _) => Get($"contacts?q={Uri.EscapeDataString(Rare[i % Rare.Length])}")),
+        new("list with q, common words", (i, _) => Get($"contacts?q={Uri.EscapeDataString(Common[i % Common.Length])}")),
+        new("create a contact", (i, _) => Create(i)),
+    ];
+
+    private static HttpRequestMessage Get(string path) => new(HttpMethod.Get, $"/api/v1/{path}");
+
+    private static HttpRequestMessage Create(int number)
+    {
+        var body = new JsonObject
+        {
+            ["firstName"] = "New",
+            ["lastName"] = $"Person {number}",
+            ["email"] = $"new{number}.{Guid.NewGuid():N}@example.com",
+            ["phone"] = "+91 98765 43120",
+        };
+        return new HttpRequestMessage(HttpMethod.Post, "/api/v1/contacts")
+        {
+            Content = new StringContent(body.ToJsonString(), System.Text.Encoding.UTF8, "application/json"),
+        };
+    }
+}
