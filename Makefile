@@ -1,0 +1,58 @@
+# What can be done here: `make help`.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format migrations bench durability docs-openapi pictures client server packages tools
+
+## run: build what changed and serve http://127.0.0.1:5080 with the demo organization
+run: client
+	@scripts/build-server src/Crm.Api
+	@scripts/run
+
+## test: all suites, on SQLite and on a private PostgreSQL, and the journeys in Chromium
+test: packages server
+	@scripts/with-servers scripts/test
+
+## lint: formatter and linters, the OpenAPI document, the client's types, the migrations
+lint: server tools
+	@scripts/lint
+
+## format: put every file into the project's format
+format: tools
+	@dotnet csharpier format .
+	@scripts/in-client npm run --silent format
+
+## migrations: a migration for every database, as in `make migrations NAME=AddDeals`
+migrations:
+	@scripts/migrations add $(NAME)
+
+## bench: fill a database and print p50, p95 and the number of SQL commands
+bench: packages server
+	@scripts/with-servers bench/run
+
+## durability: kill the server in the middle of writes, 20 times on each database; soak SQLite for a minute
+durability: packages server
+	@scripts/with-servers tests/durability/run
+
+## docs-openapi: write docs/api/openapi.v1.json anew, and the client's types from it
+docs-openapi: server
+	@scripts/openapi write
+
+## pictures: take the README's pictures from the running product
+pictures: packages client server
+	@scripts/pictures
+
+## help: this list
+help:
+	@sed -n 's/^## //p' $(MAKEFILE_LIST) | awk -F': ' '{ printf "make %-14s %s\n", $$1, $$2 }'
+
+client:
+	@scripts/build-client
+
+server: client
+	@scripts/build-server
+
+packages:
+	@scripts/install-packages
+
+tools:
+	@dotnet tool restore --verbosity quiet >/dev/null
