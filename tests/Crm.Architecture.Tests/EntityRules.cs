@@ -79,8 +79,12 @@ public sealed class EntityRules
 
     private sealed class PlantedContext : DbContext
     {
-        protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+        {
+            // Before the first connection of the process, whichever test runs first.
+            _ = NativeSqlite.Library;
             optionsBuilder.UseSqlite("Data Source=:memory:");
+        }
 
         protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.Entity<Planted>();
     }
