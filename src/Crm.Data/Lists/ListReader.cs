@@ -89,7 +89,7 @@ internal sealed class ListReader(CrmDbContext context, TextFilter texts, ListCou
         var values = ((AnyOfFilter)filter).Values.Cast<string>().ToList();
         if (filter.Field.Name != "tags")
         {
-            return source.Rules[filter.Field.Name](values);
+            return source.Rules[filter.Field.Name](context, values);
         }
 
         var keys = values.Select(TextKey.Fold).ToList();

@@ -1,22 +1,55 @@
 using System.Linq.Expressions;
 using Crm.Core.Platform.Records;
+using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Data.Lists;
 
-/// <summary>What the list of one kind of record needs besides its field catalogue.</summary>
-internal sealed record ListSource<TRecord, TView>
+/// <summary>The condition for a field that is no column.</summary>
+/// <param name="context">For conditions that look into other tables.</param>
+/// <param name="values">What is asked for.</param>
+internal delegate Expression<Func<TRecord, bool>> ListRule<TRecord>(CrmDbContext context, IReadOnlyList<string> values);
+
+/// <summary>
+/// What the list of one kind of record needs besides its field catalogue. A repository keeps one for all requests, so
+/// that its expressions are built, and its query by id is compiled, once.
+/// </summary>
+internal sealed class ListSource<TRecord, TView>
     where TRecord : Record
     where TView : RecordView
 {
+    private Func<CrmDbContext, Guid, CancellationToken, Task<TView?>>? _one;
+
     public required RecordType Type { get; init; }
 
     /// <summary>What is shown, read by the database alone.</summary>
     public required Expression<Func<TRecord, TView>> View { get; init; }
 
-    /// <summary>Rules for fields that are no column, by field name: the values asked for → the condition.</summary>
-    public IReadOnlyDictionary<string, Func<IReadOnlyList<string>, Expression<Func<TRecord, bool>>>> Rules { get; init; } =
-        new Dictionary<string, Func<IReadOnlyList<string>, Expression<Func<TRecord, bool>>>>();
+    /// <summary>Rules for fields that are no column, by field name.</summary>
+    public IReadOnlyDictionary<string, ListRule<TRecord>> Rules { get; init; } = new Dictionary<string, ListRule<TRecord>>();
 
     /// <summary>Free text in the recycle bin, which search does not know: folded text → the condition.</summary>
     public required Func<string, Expression<Func<TRecord, bool>>> BinText { get; init; }
+
+    /// <summary>One record as shown, by a query whose plan is made once.</summary>
+    public Task<TView?> ReadAsync(CrmDbContext context, Guid id, CancellationToken cancellationToken) =>
+        (_one ??= Compile())(context, id, cancellationToken);
+
+    private Func<CrmDbContext, Guid, CancellationToken, Task<TView?>> Compile()
+    {
+        Expression<Func<CrmDbContext, Guid, IQueryable<TRecord>>> rows = (context, id) =>
+            context.Set<TRecord>().AsNoTracking().Where(r => r.Id == id);
+        var shown = Call(nameof(Queryable.Select), [typeof(TRecord), typeof(TView)], rows.Body, Expression.Quote(View));
+        var one = Call(nameof(Queryable.SingleOrDefault), [typeof(TView)], shown);
+        return EF.CompileAsyncQuery(
+            Expression.Lambda<Func<CrmDbContext, Guid, CancellationToken, TView?>>(
+                one,
+                rows.Parameters[0],
+                rows.Parameters[1],
+                Expression.Parameter(typeof(CancellationToken))
+            )
+        );
+    }
+
+    private static MethodCallExpression Call(string method, Type[] types, params Expression[] arguments) =>
+        Expression.Call(typeof(Queryable), method, types, arguments);
 }

@@ -15,6 +15,7 @@ internal abstract class RecordRepository<TRecord, TView>(CrmDbContext context, L
 {
     protected CrmDbContext Context => context;
 
+    /// <summary>One for all requests: a static field of the repository.</summary>
     protected abstract ListSource<TRecord, TView> Source { get; }
 
     public async Task<Page<TView>> ListAsync(ListRequest request, CancellationToken cancellationToken)
@@ -31,8 +32,7 @@ internal abstract class RecordRepository<TRecord, TView>(CrmDbContext context, L
 
     public async Task<TView?> ViewAsync(Guid id, CancellationToken cancellationToken)
     {
-        var rows = context.Set<TRecord>().AsNoTracking().Where(r => r.Id == id);
-        var view = await rows.Select(Source.View).SingleOrDefaultAsync(cancellationToken);
+        var view = await Source.ReadAsync(context, id, cancellationToken);
         return view is null ? null : (await CompleteAsync([view], cancellationToken))[0];
     }
 

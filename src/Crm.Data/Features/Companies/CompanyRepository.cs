@@ -10,50 +10,51 @@ internal sealed class CompanyRepository(CrmDbContext context, ListReader lists)
     : RecordRepository<Company, CompanyView>(context, lists),
         ICompanyRepository
 {
-    protected override ListSource<Company, CompanyView> Source { get; } =
-        new()
+    private static readonly ListSource<Company, CompanyView> Shared = new()
+    {
+        Type = RecordType.Company,
+        View = c => new CompanyView
         {
-            Type = RecordType.Company,
-            View = c => new CompanyView
+            Id = c.Id,
+            Version = c.Version,
+            CreatedAt = c.CreatedAt,
+            UpdatedAt = c.UpdatedAt,
+            CreatedBy = c.CreatedById,
+            OwnerId = c.OwnerId,
+            Owner = c.Owner == null ? null : new PersonRef(c.Owner.Id, c.Owner.DisplayName),
+            Tags = c.Tags,
+            ExternalId = c.ExternalId,
+            DeletedAt = c.DeletedAt,
+            Name = c.Name,
+            Domain = c.Domain,
+            Website = c.Website,
+            Industry = c.Industry,
+            EmployeeCount = c.EmployeeCount,
+            AnnualRevenue = c.AnnualRevenue,
+            Currency = c.Currency,
+            Phone = c.Phone,
+            Address = c.Address,
+            ParentId = c.ParentId,
+            Parent = c.Parent == null ? null : new NamedRef(c.Parent.Id, c.Parent.Name),
+            Category = c.Category,
+            Description = c.Description,
+            LifecycleStage = c.LifecycleStage,
+            Status = c.Status,
+            Source = c.Source,
+            LastContactedAt = c.LastContactedAt,
+        },
+        Rules = new Dictionary<string, ListRule<Company>>
+        {
+            ["domain"] = (_, values) =>
             {
-                Id = c.Id,
-                Version = c.Version,
-                CreatedAt = c.CreatedAt,
-                UpdatedAt = c.UpdatedAt,
-                CreatedBy = c.CreatedById,
-                OwnerId = c.OwnerId,
-                Owner = c.Owner == null ? null : new PersonRef(c.Owner.Id, c.Owner.DisplayName),
-                Tags = c.Tags,
-                ExternalId = c.ExternalId,
-                DeletedAt = c.DeletedAt,
-                Name = c.Name,
-                Domain = c.Domain,
-                Website = c.Website,
-                Industry = c.Industry,
-                EmployeeCount = c.EmployeeCount,
-                AnnualRevenue = c.AnnualRevenue,
-                Currency = c.Currency,
-                Phone = c.Phone,
-                Address = c.Address,
-                ParentId = c.ParentId,
-                Parent = c.Parent == null ? null : new NamedRef(c.Parent.Id, c.Parent.Name),
-                Category = c.Category,
-                Description = c.Description,
-                LifecycleStage = c.LifecycleStage,
-                Status = c.Status,
-                Source = c.Source,
-                LastContactedAt = c.LastContactedAt,
+                var domains = values.Select(DomainText.Normalize).ToList();
+                return c => domains.Contains(c.Domain);
             },
-            Rules = new Dictionary<string, Func<IReadOnlyList<string>, System.Linq.Expressions.Expression<Func<Company, bool>>>>
-            {
-                ["domain"] = values =>
-                {
-                    var domains = values.Select(DomainText.Normalize).ToList();
-                    return c => domains.Contains(c.Domain);
-                },
-            },
-            BinText = text => c => c.NameKey.Contains(text),
-        };
+        },
+        BinText = text => c => c.NameKey.Contains(text),
+    };
+
+    protected override ListSource<Company, CompanyView> Source => Shared;
 
     public async Task<IReadOnlyList<CompanyDuplicate>> FindByDomainAsync(
         string domain,

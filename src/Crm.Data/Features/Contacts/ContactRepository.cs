@@ -1,4 +1,5 @@
 using Crm.Core.Features.Contacts;
+using Crm.Core.Features.Search;
 using Crm.Core.Platform.Records;
 using Crm.Core.Platform.Text;
 using Crm.Data.Lists;
@@ -11,64 +12,63 @@ internal sealed class ContactRepository(CrmDbContext context, ListReader lists)
     : RecordRepository<Contact, ContactView>(context, lists),
         IContactRepository
 {
-    protected override ListSource<Contact, ContactView> Source { get; } =
-        new()
+    private static readonly ListSource<Contact, ContactView> Shared = new()
+    {
+        Type = RecordType.Contact,
+        View = c => new ContactView
         {
-            Type = RecordType.Contact,
-            View = c => new ContactView
+            Id = c.Id,
+            Version = c.Version,
+            CreatedAt = c.CreatedAt,
+            UpdatedAt = c.UpdatedAt,
+            CreatedBy = c.CreatedById,
+            OwnerId = c.OwnerId,
+            Owner = c.Owner == null ? null : new PersonRef(c.Owner.Id, c.Owner.DisplayName),
+            Tags = c.Tags,
+            ExternalId = c.ExternalId,
+            DeletedAt = c.DeletedAt,
+            FirstName = c.FirstName,
+            LastName = c.LastName,
+            CompanyId = c.CompanyId,
+            Company = c.Company == null ? null : new NamedRef(c.Company.Id, c.Company.Name),
+            Title = c.JobTitle,
+            Department = c.Department,
+            DecisionRole = c.DecisionRole,
+            Emails = c.Emails,
+            Phones = c.Phones,
+            Email = c.Email,
+            Phone = c.Phone,
+            Address = c.Address,
+            SocialProfiles = c.SocialProfiles,
+            PreferredContactMethod = c.PreferredContactMethod,
+            LifecycleStage = c.LifecycleStage,
+            Status = c.Status,
+            Source = c.Source,
+            Consents = c.Consents,
+            LastContactedAt = c.LastContactedAt,
+        },
+        Rules = new Dictionary<string, ListRule<Contact>>
+        {
+            ["email"] = (_, values) =>
             {
-                Id = c.Id,
-                Version = c.Version,
-                CreatedAt = c.CreatedAt,
-                UpdatedAt = c.UpdatedAt,
-                CreatedBy = c.CreatedById,
-                OwnerId = c.OwnerId,
-                Owner = c.Owner == null ? null : new PersonRef(c.Owner.Id, c.Owner.DisplayName),
-                Tags = c.Tags,
-                ExternalId = c.ExternalId,
-                DeletedAt = c.DeletedAt,
-                FirstName = c.FirstName,
-                LastName = c.LastName,
-                CompanyId = c.CompanyId,
-                Company = c.Company == null ? null : new NamedRef(c.Company.Id, c.Company.Name),
-                Title = c.JobTitle,
-                Department = c.Department,
-                DecisionRole = c.DecisionRole,
-                Emails = c.Emails,
-                Phones = c.Phones,
-                Email = c.Email,
-                Phone = c.Phone,
-                Address = c.Address,
-                SocialProfiles = c.SocialProfiles,
-                PreferredContactMethod = c.PreferredContactMethod,
-                LifecycleStage = c.LifecycleStage,
-                Status = c.Status,
-                Source = c.Source,
-                Consents = c.Consents,
-                LastContactedAt = c.LastContactedAt,
+                var keys = values.Select(EmailText.Key).ToList();
+                return c => c.Points.Any(p => keys.Contains(p.Key));
             },
-            Rules = new Dictionary<string, Func<IReadOnlyList<string>, System.Linq.Expressions.Expression<Func<Contact, bool>>>>
+            ["phone"] = (context, values) =>
             {
-                ["email"] = values =>
+                var found = context.Set<SearchDocument>().Where(d => false);
+                foreach (var digits in values.Select(TextKey.Digits).Where(d => d.Length > 0))
                 {
-                    var keys = values.Select(EmailText.Key).ToList();
-                    return c => c.Points.Any(p => keys.Contains(p.Key));
-                },
-                ["phone"] = values =>
-                {
-                    var found = context.Set<Core.Features.Search.SearchDocument>().Where(d => false);
-                    foreach (var digits in values.Select(TextKey.Digits).Where(d => d.Length > 0))
-                    {
-                        found = found.Union(
-                            context.Set<Core.Features.Search.SearchDocument>().Where(d => d.Text.Contains(digits))
-                        );
-                    }
+                    found = found.Union(context.Set<SearchDocument>().Where(d => d.Text.Contains(digits)));
+                }
 
-                    return c => found.Any(d => d.RecordId == c.Id);
-                },
+                return c => found.Any(d => d.RecordId == c.Id);
             },
-            BinText = text => c => c.NameKey.Contains(text),
-        };
+        },
+        BinText = text => c => c.NameKey.Contains(text),
+    };
+
+    protected override ListSource<Contact, ContactView> Source => Shared;
 
     public async Task<IReadOnlyList<(string Key, ContactDuplicate Contact)>> FindHoldersAsync(
         IReadOnlyCollection<string> emailKeys,

@@ -10,30 +10,31 @@ internal sealed class NoteRepository(CrmDbContext context, ListReader lists, INa
     : RecordRepository<Note, NoteView>(context, lists),
         INoteRepository
 {
-    protected override ListSource<Note, NoteView> Source { get; } =
-        new()
+    private static readonly ListSource<Note, NoteView> Shared = new()
+    {
+        Type = RecordType.Note,
+        View = n => new NoteView
         {
-            Type = RecordType.Note,
-            View = n => new NoteView
-            {
-                Id = n.Id,
-                Version = n.Version,
-                CreatedAt = n.CreatedAt,
-                UpdatedAt = n.UpdatedAt,
-                CreatedBy = n.CreatedById,
-                OwnerId = n.OwnerId,
-                Owner = n.Owner == null ? null : new PersonRef(n.Owner.Id, n.Owner.DisplayName),
-                Tags = n.Tags,
-                ExternalId = n.ExternalId,
-                DeletedAt = n.DeletedAt,
-                Body = n.Body,
-                Related = new RecordLink(n.RelatedType, n.RelatedId, null),
-                ParentId = n.ParentId,
-                IsPinned = n.IsPinned,
-                MentionIds = n.Mentions,
-            },
-            BinText = text => n => n.Excerpt.ToLower().Contains(text),
-        };
+            Id = n.Id,
+            Version = n.Version,
+            CreatedAt = n.CreatedAt,
+            UpdatedAt = n.UpdatedAt,
+            CreatedBy = n.CreatedById,
+            OwnerId = n.OwnerId,
+            Owner = n.Owner == null ? null : new PersonRef(n.Owner.Id, n.Owner.DisplayName),
+            Tags = n.Tags,
+            ExternalId = n.ExternalId,
+            DeletedAt = n.DeletedAt,
+            Body = n.Body,
+            Related = new RecordLink(n.RelatedType, n.RelatedId, null),
+            ParentId = n.ParentId,
+            IsPinned = n.IsPinned,
+            MentionIds = n.Mentions,
+        },
+        BinText = text => n => n.Excerpt.ToLower().Contains(text),
+    };
+
+    protected override ListSource<Note, NoteView> Source => Shared;
 
     public async Task<NoteSubject?> FindSubjectAsync(RecordRef record, CancellationToken cancellationToken) =>
         await references.FindAsync(record, cancellationToken) is { } found
