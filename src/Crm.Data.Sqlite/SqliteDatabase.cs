@@ -9,13 +9,20 @@ public static class SqliteDatabase
 {
     /// <summary>
     /// Uses the SQLite file that <paramref name="connectionString"/> names, with durable commits, write transactions
-    /// in turn, and the migrations of this project.
+    /// in turn, and the migrations of this project. A list of values is one parameter, so the SQL is the same however
+    /// long the list is, and made once.
     /// </summary>
     public static DbContextOptionsBuilder UseCrmSqlite(this DbContextOptionsBuilder options, string connectionString)
     {
         _ = NativeSqlite.Library;
         return options
-            .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly))
+            .UseSqlite(
+                connectionString,
+                sqlite =>
+                    sqlite
+                        .MigrationsAssembly(typeof(SqliteDatabase).Assembly)
+                        .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+            )
             .ReplaceService<IRelationalTransactionFactory, SqliteTransactionFactory>()
             .ReplaceService<IModelCustomizer, SqliteModelCustomizer>()
             .AddInterceptors(
