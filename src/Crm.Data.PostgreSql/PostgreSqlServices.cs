@@ -19,10 +19,10 @@ public static class PostgreSqlServices
         string ownerConnectionString
     )
     {
-        services.AddScoped<RowSecuritySession>();
+        var serving = ServingConnection(connectionString);
         services.AddDbContext<CrmDbContext>(
-            (scope, options) =>
-                options.UseCrmPostgreSql(connectionString).AddInterceptors(scope.GetRequiredService<RowSecuritySession>())
+            options => options.UseCrmPostgreSql(serving).AddInterceptors(new RowSecuritySession(), new ConnectionKeeper()),
+            optionsLifetime: ServiceLifetime.Singleton
         );
         services.AddSingleton<IDatabaseDialect, PostgreSqlDialect>();
         services.AddSingleton<IChangeBroadcast, NotifyBroadcast>();
@@ -34,5 +34,26 @@ public static class PostgreSqlServices
             )
         );
         return services;
+    }
+
+    /// <summary>
+    /// Statements stay prepared on a pooled connection, so the database plans a query once and not at each call. A
+    /// connection is not reset when it goes back to the pool, because <see cref="RowSecuritySession"/> tells whoever
+    /// takes it next anew, and the product keeps nothing else in it. What the connection string says comes first.
+    /// </summary>
+    private static string ServingConnection(string connectionString)
+    {
+        var given = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!given.ShouldSerialize("Max Auto Prepare"))
+        {
+            given.MaxAutoPrepare = 200;
+        }
+
+        if (!given.ShouldSerialize("No Reset On Close"))
+        {
+            given.NoResetOnClose = true;
+        }
+
+        return given.ConnectionString;
     }
 }

@@ -1,11 +1,13 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Crm.Data.Sqlite;
 
 /// <summary>
-/// Gives every connection its settings. They are applied at each opening, because the pool does not tell a new native
-/// connection from an old one; on an old one that takes some microseconds.
+/// Gives every connection its settings, once for each native connection: the pool hands the same ones out again and
+/// again, and reading the pragmas each time would cost more than a short query.
 /// </summary>
 internal sealed class SqliteConnectionSettings : DbConnectionInterceptor
 {
@@ -22,6 +24,13 @@ internal sealed class SqliteConnectionSettings : DbConnectionInterceptor
         PRAGMA journal_size_limit = 67108864;
         """;
 
+    private static readonly ConditionalWeakTable<object, string> Settled = [];
+
+    // Its type is of a package whose version differs at build and at run (docs/adr/0003), so the code can't name it.
+    private static readonly Func<SqliteConnection, object> NativeOf = typeof(SqliteConnection)
+        .GetProperty("Handle")!
+        .GetMethod!.CreateDelegate<Func<SqliteConnection, object>>();
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
 
     public override Task ConnectionOpenedAsync(
@@ -36,6 +45,16 @@ internal sealed class SqliteConnectionSettings : DbConnectionInterceptor
 
     /// <summary>Applies the settings to an open connection that Entity Framework did not open.</summary>
     public static void Apply(DbConnection connection)
+    {
+        var native = NativeOf((SqliteConnection)connection);
+        if (!Settled.TryGetValue(native, out _))
+        {
+            Settle(connection);
+            Settled.AddOrUpdate(native, Settings);
+        }
+    }
+
+    private static void Settle(DbConnection connection)
     {
         using var command = connection.CreateCommand();
         command.CommandText = Settings;

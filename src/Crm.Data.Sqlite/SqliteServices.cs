@@ -11,7 +11,10 @@ public static class SqliteServices
     /// <summary>Serves all data from one SQLite file.</summary>
     public static IServiceCollection AddCrmSqlite(this IServiceCollection services, string connectionString)
     {
-        services.AddDbContext<CrmDbContext>(options => options.UseCrmSqlite(connectionString));
+        services.AddDbContext<CrmDbContext>(
+            options => options.UseCrmSqlite(connectionString).AddInterceptors(new ConnectionKeeper()),
+            optionsLifetime: ServiceLifetime.Singleton
+        );
         services.AddSingleton<IDatabaseDialect, SqliteDialect>();
         services.AddSingleton<IChangeBroadcast, LocalBroadcast>();
         services.AddSingleton<ISchemaGuard>(new SqliteSchemaGuard(connectionString));

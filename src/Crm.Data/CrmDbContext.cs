@@ -12,6 +12,9 @@ namespace Crm.Data;
 public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, CallerContext caller, ChangePipeline changes)
     : DbContext(options)
 {
+    /// <summary>Whose rows this context may touch; a database that guards them itself is told of it.</summary>
+    public CallerContext Caller => caller;
+
     /// <summary>Read by the query filters at each query.</summary>
     internal Guid OrganizationId => caller.OrganizationId;
 

@@ -1,21 +1,19 @@
 using System.Data.Common;
-using Crm.Core.Platform.Tenancy;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace Crm.Data.PostgreSql.RowSecurity;
 
 /// <summary>
-/// Tells the database whose rows the commands of one scope may touch. It is told again when a connection is taken from
+/// Tells the database whose rows the commands of one context may touch. It is told again when a connection is taken from
 /// the pool, which gives no promise about its state, when a transaction begins or ends, which may take back what was
-/// told, and when the caller changes.
+/// told, and when the caller changes. One serves all contexts, so that the context's options are built once.
 /// </summary>
-internal sealed class RowSecuritySession(CallerContext caller)
-    : DbCommandInterceptor,
-        IDbConnectionInterceptor,
-        IDbTransactionInterceptor
+internal sealed class RowSecuritySession : DbCommandInterceptor, IDbConnectionInterceptor, IDbTransactionInterceptor
 {
-    private Told? _told;
+    private static readonly ConditionalWeakTable<DbContext, Session> Sessions = [];
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(
         DbCommand command,
@@ -25,7 +23,7 @@ internal sealed class RowSecuritySession(CallerContext caller)
     {
         if (!Prepend(command, eventData))
         {
-            Tell(command);
+            Tell(command, eventData);
         }
 
         return result;
@@ -40,7 +38,7 @@ internal sealed class RowSecuritySession(CallerContext caller)
     {
         if (!Prepend(command, eventData))
         {
-            await TellAsync(command, cancellationToken);
+            await TellAsync(command, eventData, cancellationToken);
         }
 
         return result;
@@ -52,7 +50,7 @@ internal sealed class RowSecuritySession(CallerContext caller)
         InterceptionResult<int> result
     )
     {
-        Tell(command);
+        Tell(command, eventData);
         return result;
     }
 
@@ -63,7 +61,7 @@ internal sealed class RowSecuritySession(CallerContext caller)
         CancellationToken cancellationToken = default
     )
     {
-        await TellAsync(command, cancellationToken);
+        await TellAsync(command, eventData, cancellationToken);
         return result;
     }
 
@@ -73,7 +71,7 @@ internal sealed class RowSecuritySession(CallerContext caller)
         InterceptionResult<object> result
     )
     {
-        Tell(command);
+        Tell(command, eventData);
         return result;
     }
 
@@ -84,12 +82,12 @@ internal sealed class RowSecuritySession(CallerContext caller)
         CancellationToken cancellationToken = default
     )
     {
-        await TellAsync(command, cancellationToken);
+        await TellAsync(command, eventData, cancellationToken);
         return result;
     }
 
     // A failed command takes back what was told in front of it; so does a rollback to a savepoint.
-    public override void CommandFailed(DbCommand command, CommandErrorEventData eventData) => _told = null;
+    public override void CommandFailed(DbCommand command, CommandErrorEventData eventData) => Forget(eventData);
 
     public override Task CommandFailedAsync(
         DbCommand command,
@@ -97,11 +95,11 @@ internal sealed class RowSecuritySession(CallerContext caller)
         CancellationToken cancellationToken = default
     )
     {
-        _told = null;
+        Forget(eventData);
         return Task.CompletedTask;
     }
 
-    public override void CommandCanceled(DbCommand command, CommandEndEventData eventData) => _told = null;
+    public override void CommandCanceled(DbCommand command, CommandEndEventData eventData) => Forget(eventData);
 
     public override Task CommandCanceledAsync(
         DbCommand command,
@@ -109,11 +107,11 @@ internal sealed class RowSecuritySession(CallerContext caller)
         CancellationToken cancellationToken = default
     )
     {
-        _told = null;
+        Forget(eventData);
         return Task.CompletedTask;
     }
 
-    public void RolledBackToSavepoint(DbTransaction transaction, TransactionEventData eventData) => _told = null;
+    public void RolledBackToSavepoint(DbTransaction transaction, TransactionEventData eventData) => Forget(eventData);
 
     public Task RolledBackToSavepointAsync(
         DbTransaction transaction,
@@ -121,11 +119,11 @@ internal sealed class RowSecuritySession(CallerContext caller)
         CancellationToken cancellationToken = default
     )
     {
-        _told = null;
+        Forget(eventData);
         return Task.CompletedTask;
     }
 
-    public void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => _told = null;
+    public void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Forget(eventData);
 
     public Task ConnectionOpenedAsync(
         DbConnection connection,
@@ -133,7 +131,7 @@ internal sealed class RowSecuritySession(CallerContext caller)
         CancellationToken cancellationToken = default
     )
     {
-        _told = null;
+        Forget(eventData);
         return Task.CompletedTask;
     }
 
@@ -141,50 +139,64 @@ internal sealed class RowSecuritySession(CallerContext caller)
     /// In front of a query it costs no round trip. Commands that change something report their rows by position, and
     /// are told by a command of their own.
     /// </summary>
-    private bool Prepend(DbCommand command, CommandEventData eventData)
+    private static bool Prepend(DbCommand command, CommandEventData eventData)
     {
         if (eventData.CommandSource is not CommandSource.LinqQuery)
         {
             return false;
         }
 
-        var wanted = Wanted(command);
-        if (wanted != _told)
+        var session = SessionOf(eventData);
+        var wanted = Wanted(command, eventData);
+        if (wanted != session.Told)
         {
             command.CommandText =
                 $"SET {RowPolicies.OrganizationSetting} = '{wanted.Organization}'; "
                 + $"SET {RowPolicies.AllOrganizationsSetting} = '{wanted.All}'; "
                 + command.CommandText;
-            _told = wanted;
+            session.Told = wanted;
         }
 
         return true;
     }
 
-    private void Tell(DbCommand command)
+    private static void Tell(DbCommand command, CommandEventData eventData)
     {
-        var wanted = Wanted(command);
-        if (wanted != _told)
+        var session = SessionOf(eventData);
+        var wanted = Wanted(command, eventData);
+        if (wanted != session.Told)
         {
             using var telling = Telling(command, wanted);
             telling.ExecuteNonQuery();
-            _told = wanted;
+            session.Told = wanted;
         }
     }
 
-    private async Task TellAsync(DbCommand command, CancellationToken cancellationToken)
+    private static async Task TellAsync(DbCommand command, CommandEventData eventData, CancellationToken cancellationToken)
     {
-        var wanted = Wanted(command);
-        if (wanted != _told)
+        var session = SessionOf(eventData);
+        var wanted = Wanted(command, eventData);
+        if (wanted != session.Told)
         {
             await using var telling = Telling(command, wanted);
             await telling.ExecuteNonQueryAsync(cancellationToken);
-            _told = wanted;
+            session.Told = wanted;
         }
     }
 
-    private Told Wanted(DbCommand command) =>
-        new(caller.IsSet ? caller.OrganizationId.ToString() : "", caller.IsSystem ? "on" : "off", command.Transaction);
+    private static void Forget(DbContextEventData eventData) => SessionOf(eventData).Told = null;
+
+    private static Session SessionOf(DbContextEventData eventData) => Sessions.GetOrCreateValue(eventData.Context!);
+
+    private static Told Wanted(DbCommand command, DbContextEventData eventData)
+    {
+        var caller = ((CrmDbContext)eventData.Context!).Caller;
+        return new Told(
+            caller.IsSet ? caller.OrganizationId.ToString() : "",
+            caller.IsSystem ? "on" : "off",
+            command.Transaction
+        );
+    }
 
     private static NpgsqlCommand Telling(DbCommand command, Told wanted)
     {
@@ -196,6 +208,12 @@ internal sealed class RowSecuritySession(CallerContext caller)
         telling.Parameters.Add(new NpgsqlParameter<string> { TypedValue = wanted.Organization });
         telling.Parameters.Add(new NpgsqlParameter<string> { TypedValue = wanted.All });
         return telling;
+    }
+
+    /// <summary>What the database was last told on the connection of one context.</summary>
+    private sealed class Session
+    {
+        public Told? Told { get; set; }
     }
 
     private sealed record Told(string Organization, string All, DbTransaction? Transaction);

@@ -170,7 +170,7 @@ public sealed class RowSecurityTests : IAsyncLifetime
     private static CrmDbContext Open(string connectionString, CallerContext caller)
     {
         var options = new DbContextOptionsBuilder<CrmDbContext>();
-        options.UseCrmPostgreSql(connectionString).AddInterceptors(new RowSecuritySession(caller));
+        options.UseCrmPostgreSql(connectionString).AddInterceptors(new RowSecuritySession());
         return new CrmDbContext(options.Options, caller, changes: null!);
     }
 
