@@ -62,7 +62,8 @@ internal sealed class SqliteDialect : OnConflictDialect
 #pragma warning disable CA1309 // Becomes SQL; the overload with a comparison does not.
         return context
             .Set<SearchDocument>()
-            .Where(d => string.Compare(d.TitleKey, foldedText) >= 0 && string.Compare(d.TitleKey, end) < 0);
+            .Where(d => string.Compare(d.TitleKey, foldedText) >= 0 && string.Compare(d.TitleKey, end) < 0)
+            .OrderBy(d => d.TitleKey);
 #pragma warning restore CA1309
     }
 

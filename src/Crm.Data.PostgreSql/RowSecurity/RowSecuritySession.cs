@@ -9,10 +9,12 @@ namespace Crm.Data.PostgreSql.RowSecurity;
 /// <summary>
 /// Tells the database whose rows the commands of one context may touch. It is told again when a connection is taken from
 /// the pool, which gives no promise about its state, when a transaction begins or ends, which may take back what was
-/// told, and when the caller changes. One serves all contexts, so that the context's options are built once.
+/// told, and when the caller changes. Searches are planned for the text that is searched. One serves all contexts, so
+/// that the context's options are built once.
 /// </summary>
 internal sealed class RowSecuritySession : DbCommandInterceptor, IDbConnectionInterceptor, IDbTransactionInterceptor
 {
+    private const string PlanSetting = "plan_cache_mode";
     private static readonly ConditionalWeakTable<DbContext, Session> Sessions = [];
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(
@@ -153,6 +155,7 @@ internal sealed class RowSecuritySession : DbCommandInterceptor, IDbConnectionIn
             command.CommandText =
                 $"SET {RowPolicies.OrganizationSetting} = '{wanted.Organization}'; "
                 + $"SET {RowPolicies.AllOrganizationsSetting} = '{wanted.All}'; "
+                + $"SET {PlanSetting} = '{wanted.Plan}'; "
                 + command.CommandText;
             session.Told = wanted;
         }
@@ -194,19 +197,25 @@ internal sealed class RowSecuritySession : DbCommandInterceptor, IDbConnectionIn
         return new Told(
             caller.IsSet ? caller.OrganizationId.ToString() : "",
             caller.IsSystem ? "on" : "off",
+            PlanOf(command),
             command.Transaction
         );
     }
 
+    // A plan for any text can't know whether an index helps: it would read the whole table for the beginning of a word.
+    private static string PlanOf(DbCommand command) =>
+        command.CommandText.Contains(PostgreSqlDialect.SearchView, StringComparison.Ordinal) ? "force_custom_plan" : "auto";
+
     private static NpgsqlCommand Telling(DbCommand command, Told wanted)
     {
         var telling = new NpgsqlCommand(
-            $"SELECT set_config('{RowPolicies.OrganizationSetting}', $1, false), set_config('{RowPolicies.AllOrganizationsSetting}', $2, false)",
+            $"SELECT set_config('{RowPolicies.OrganizationSetting}', $1, false), set_config('{RowPolicies.AllOrganizationsSetting}', $2, false), set_config('{PlanSetting}', $3, false)",
             (NpgsqlConnection?)command.Connection,
             (NpgsqlTransaction?)command.Transaction
         );
         telling.Parameters.Add(new NpgsqlParameter<string> { TypedValue = wanted.Organization });
         telling.Parameters.Add(new NpgsqlParameter<string> { TypedValue = wanted.All });
+        telling.Parameters.Add(new NpgsqlParameter<string> { TypedValue = wanted.Plan });
         return telling;
     }
 
@@ -216,5 +225,5 @@ internal sealed class RowSecuritySession : DbCommandInterceptor, IDbConnectionIn
         public Told? Told { get; set; }
     }
 
-    private sealed record Told(string Organization, string All, DbTransaction? Transaction);
+    private sealed record Told(string Organization, string All, string Plan, DbTransaction? Transaction);
 }

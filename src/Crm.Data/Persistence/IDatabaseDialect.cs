@@ -34,7 +34,7 @@ public interface IDatabaseDialect
     /// <summary>The same, to be asked for one record after the other: quick for words that many records have.</summary>
     IQueryable<SearchDocument> OneByOne(CrmDbContext context, SearchText text);
 
-    /// <summary>The documents whose title begins with the folded text, by way of an index.</summary>
+    /// <summary>The documents whose title begins with the folded text, by way of an index and in its order.</summary>
     IQueryable<SearchDocument> BeginningWith(CrmDbContext context, string foldedText);
 
     /// <summary>What the database complained of.</summary>

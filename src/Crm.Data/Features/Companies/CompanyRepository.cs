@@ -1,4 +1,5 @@
 using Crm.Core.Features.Companies;
+using Crm.Core.Features.Customers;
 using Crm.Core.Platform.Records;
 using Crm.Data.Lists;
 using Crm.Data.Persistence;
@@ -33,7 +34,15 @@ internal sealed class CompanyRepository(CrmDbContext context, ListReader lists)
             AnnualRevenue = c.AnnualRevenue,
             Currency = c.Currency,
             Phone = c.Phone,
-            Address = c.Address,
+            // Part by part: a projection of the whole would make the database read the whole row.
+            Address = new Address
+            {
+                Street = c.Address.Street,
+                City = c.Address.City,
+                State = c.Address.State,
+                PostalCode = c.Address.PostalCode,
+                Country = c.Address.Country,
+            },
             ParentId = c.ParentId,
             Parent = c.Parent == null ? null : new NamedRef(c.Parent.Id, c.Parent.Name),
             Category = c.Category,

@@ -1,4 +1,5 @@
 using Crm.Core.Features.Contacts;
+using Crm.Core.Features.Customers;
 using Crm.Core.Features.Search;
 using Crm.Core.Platform.Records;
 using Crm.Core.Platform.Text;
@@ -38,7 +39,15 @@ internal sealed class ContactRepository(CrmDbContext context, ListReader lists)
             Phones = c.Phones,
             Email = c.Email,
             Phone = c.Phone,
-            Address = c.Address,
+            // Part by part: a projection of the whole would make the database read the whole row.
+            Address = new Address
+            {
+                Street = c.Address.Street,
+                City = c.Address.City,
+                State = c.Address.State,
+                PostalCode = c.Address.PostalCode,
+                Country = c.Address.Country,
+            },
             SocialProfiles = c.SocialProfiles,
             PreferredContactMethod = c.PreferredContactMethod,
             LifecycleStage = c.LifecycleStage,

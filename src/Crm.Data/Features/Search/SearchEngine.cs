@@ -26,7 +26,7 @@ internal sealed class SearchEngine(CrmDbContext context, IDatabaseDialect dialec
     )
     {
         var found = new Dictionary<Guid, SearchDocument>();
-        var titled = Narrow(dialect.BeginningWith(context, text.Folded), types).OrderBy(d => d.TitleKey).Take(enough);
+        var titled = Narrow(dialect.BeginningWith(context, text.Folded), types).Take(enough);
         Keep(found, await titled.AsNoTracking().ToListAsync(cancellationToken));
         if (found.Count >= enough || text.Folded.Length < ShortestContained)
         {
