@@ -1,4 +1,5 @@
 using Crm.Core.Features.Accounts;
+using Crm.Core.Features.Activities;
 using Crm.Core.Features.Companies;
 using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Demo;
@@ -6,6 +7,7 @@ using Crm.Core.Features.Notes;
 using Crm.Core.Features.Notifications;
 using Crm.Core.Features.Search;
 using Crm.Core.Features.Tags;
+using Crm.Core.Features.Tasks;
 using Crm.Core.Features.Timeline;
 using Crm.Core.Platform.Live;
 using Crm.Core.Platform.Records;
@@ -36,6 +38,8 @@ public static class CoreServices
         services.AddTags();
         services.AddNotifications();
         services.AddNotes();
+        services.AddTasks();
+        services.AddActivities();
         services.AddTimeline();
         services.AddSearch();
         services.AddDemo();

@@ -1,9 +1,11 @@
+using Crm.Core.Features.Activities;
 using Crm.Core.Features.Companies;
 using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Notes;
 using Crm.Core.Features.Notifications;
 using Crm.Core.Features.Search;
 using Crm.Core.Features.Tags;
+using Crm.Core.Features.Tasks;
 using Crm.Core.Features.Timeline;
 using Crm.Core.Platform.Idempotency;
 using Crm.Core.Platform.Outbox;
@@ -13,6 +15,7 @@ using Crm.Core.Platform.Retention;
 using Crm.Core.Platform.Tenancy;
 using Crm.Data.Changes;
 using Crm.Data.Features.Accounts;
+using Crm.Data.Features.Activities;
 using Crm.Data.Features.Companies;
 using Crm.Data.Features.Contacts;
 using Crm.Data.Features.Idempotency;
@@ -21,6 +24,7 @@ using Crm.Data.Features.Notifications;
 using Crm.Data.Features.Outbox;
 using Crm.Data.Features.Search;
 using Crm.Data.Features.Tags;
+using Crm.Data.Features.Tasks;
 using Crm.Data.Features.Timeline;
 using Crm.Data.Lists;
 using Crm.Data.Persistence;
@@ -53,6 +57,8 @@ public static class DataServices
         services.AddScoped<ICompanyRepository, CompanyRepository>();
         services.AddScoped<ITagRepository, TagRepository>();
         services.AddScoped<INoteRepository, NoteRepository>();
+        services.AddScoped<ITaskRepository, TaskRepository>();
+        services.AddScoped<IActivityRepository, ActivityRepository>();
         services.AddScoped<INotificationRepository, NotificationRepository>();
         services.AddScoped<INameLookup, NameLookup>();
         services.AddScoped<SearchDocumentWriter>();
@@ -73,13 +79,15 @@ public static class DataServices
     private static void AddChanges(IServiceCollection services)
     {
         services.AddSingleton<ChangeDetector>();
-        services.AddScoped<IChangeCascade, NoteCascade>();
+        services.AddScoped<IChangeCascade, RelatedCascade>();
         services.AddScoped<IChangeRecorder, TagRecorder>();
         services.AddScoped<IChangeRecorder, TimelineRecorder>();
         services.AddScoped<IChangeRecorder, AuditRecorder>();
         services.AddScoped<IChangeRecorder, SearchRecorder>();
         services.AddScoped<IChangeRecorder, VisibilityRecorder>();
         services.AddScoped<IChangeRecorder, AssignmentRecorder>();
+        services.AddScoped<IChangeRecorder, ReminderRecorder>();
+        services.AddScoped<IChangeRecorder, ContactedRecorder>();
         services.AddScoped<IChangeRecorder, CountRecorder>();
         services.AddScoped<IChangeRecorder, SessionEndRecorder>();
         services.AddScoped<IChangeRecorder, IdempotencyRecorder>();

@@ -8,6 +8,9 @@ public sealed class FeatureRules
     /// <summary>Who may name whom, in Core. Everybody may name the ports of Timeline and Search.</summary>
     private static readonly HashSet<(string From, string To)> Pairs =
     [
+        ("Activities", "Accounts"), // owner
+        ("Activities", "Customers"), // the common fields' rules
+        ("Activities", "Tasks"), // the follow-up
         ("Companies", "Accounts"), // owner
         ("Companies", "Customers"), // shared values of companies and contacts
         ("Contacts", "Accounts"), // owner
@@ -17,6 +20,9 @@ public sealed class FeatureRules
         ("Notes", "Accounts"), // owner
         ("Notes", "Customers"), // the common fields' rules
         ("Notes", "Notifications"), // mentions and answers
+        ("Tasks", "Accounts"), // owner and assignee
+        ("Tasks", "Customers"), // the common fields' rules
+        ("Tasks", "Notifications"), // reminders
         ("Notifications", "Accounts"), // where links in mails lead
     ];
 

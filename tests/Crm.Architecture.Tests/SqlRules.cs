@@ -9,7 +9,11 @@ public sealed class SqlRules
     {
         ["src/Crm.Data/Changes/SearchRecorder.cs"] = "removes search documents of deleted records; no audit of an index",
         ["src/Crm.Data/Changes/VisibilityRecorder.cs"] =
-            "lets visibility follow a record's owner to its notes and timeline; nothing that people wrote changes",
+            "lets visibility follow a record's owner to its timeline; nothing that people wrote changes",
+        ["src/Crm.Data/Changes/ContactedRecorder.cs"] =
+            "moves lastContactedAt forwards; it follows by itself, and makes nobody's open form stale",
+        ["src/Crm.Data/Persistence/HangingRecords.cs"] =
+            "the same for notes, tasks and activities, and their removal for good with their record",
         ["src/Crm.Data/Features/Notifications/NotificationRepository.cs"] =
             "marks a person's own notifications as read; they have no history",
         ["src/Crm.Data/Persistence/OnConflictDialect.cs"] =

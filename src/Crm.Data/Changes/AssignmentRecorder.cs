@@ -6,7 +6,7 @@ using Crm.Core.Platform.Tenancy;
 
 namespace Crm.Data.Changes;
 
-/// <summary>Tells people that somebody else made them the owner of a record; many in one save are told as one.</summary>
+/// <summary>Tells people that somebody else made them the owner of a record or gave them a task; many in one save are told as one.</summary>
 internal sealed class AssignmentRecorder(Notifier notifier, CallerContext caller) : IChangeRecorder
 {
     public async Task BeforeSaveAsync(CrmDbContext context, PendingChanges pending, CancellationToken cancellationToken)
@@ -19,7 +19,7 @@ internal sealed class AssignmentRecorder(Notifier notifier, CallerContext caller
 
         var assigned = pending
             .Changes.Where(c => c.Record is not null and not ITellsItsOwnStory && IsAssigned(c))
-            .GroupBy(c => c.Record!.OwnerId!.Value, c => c.Record!);
+            .GroupBy(c => Responsible(c.Record!)!.Value, c => c.Record!);
         foreach (var owner in assigned)
         {
             await notifier.NotifyAsync(Describe([.. owner]), [owner.Key], cancellationToken);
@@ -27,9 +27,12 @@ internal sealed class AssignmentRecorder(Notifier notifier, CallerContext caller
     }
 
     private static bool IsAssigned(EntityChange change) =>
-        change.Record!.OwnerId is not null
+        Responsible(change.Record!) is not null
         && change.Action is ChangeAction.Created or ChangeAction.Updated
-        && change.Fields.Any(f => f.Field == "ownerId");
+        && change.Fields.Any(f => f.Field == (change.Record is IAssigned ? "assigneeId" : "ownerId"));
+
+    // Who has to do it, where that is somebody else than the owner.
+    private static Guid? Responsible(Record record) => record is IAssigned work ? work.AssigneeId : record.OwnerId;
 
     private static Notice Describe(List<Record> records) =>
         records is [var one]

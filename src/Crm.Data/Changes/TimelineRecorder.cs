@@ -32,7 +32,7 @@ internal sealed class TimelineRecorder(CallerContext caller) : IChangeRecorder
         await TellAgainAsync(context, pending.Changes.Where(c => c.Record is ITellsItsOwnStory).ToList(), cancellationToken);
     }
 
-    // A note has one entry, where and when it was written: it follows edits, goes with the note and comes back with it.
+    // A note has one entry, an activity one on each record that it names: they follow edits, go with it and come back.
     private static async Task TellAgainAsync(
         CrmDbContext context,
         List<EntityChange> tellers,
@@ -47,40 +47,44 @@ internal sealed class TimelineRecorder(CallerContext caller) : IChangeRecorder
                     .Set<TimelineEntry>()
                     .IgnoreQueryFilters([RowFilters.Visibility])
                     .Where(e => e.SourceId != null && known.Contains(e.SourceId.Value))
-                    .ToDictionaryAsync(e => e.SourceId!.Value, cancellationToken);
+                    .ToListAsync(cancellationToken);
+        var bySource = entries.ToLookup(e => e.SourceId!.Value);
         foreach (var change in tellers)
         {
-            var entry = entries.GetValueOrDefault(change.Id);
-            if (change.Record!.IsDeleted)
+            var stories = change.Record!.IsDeleted ? [] : ((ITellsItsOwnStory)change.Record).Stories;
+            var told = bySource[change.Id].ToList();
+            context.RemoveRange(told.Where(e => stories.All(s => s.On.Id != e.RecordId)));
+            foreach (var (index, story) in stories.Index())
             {
-                context.RemoveRange(entry is null ? [] : [entry]);
-            }
-            else if (entry is null)
-            {
-                context.Add(Tell(change.Record!));
-            }
-            else
-            {
-                entry.Body = ((ITellsItsOwnStory)change.Record!).Story.Body;
+                Tell(context, change.Record, story, told.Find(e => e.RecordId == story.On.Id), isEcho: index > 0);
             }
         }
     }
 
-    private static TimelineEntry Tell(Record record)
+    private static void Tell(CrmDbContext context, Record record, Story story, TimelineEntry? told, bool isEcho)
     {
-        var story = ((ITellsItsOwnStory)record).Story;
-        return new TimelineEntry
+        if (told is not null)
         {
-            At = record.CreatedAt,
-            ById = record.CreatedById,
-            Kind = story.Kind,
-            RecordType = story.On.Type,
-            RecordId = story.On.Id,
-            RecordTitle = story.OnTitle,
-            SourceId = record.Id,
-            Body = story.Body,
-            OwnerId = record.VisibleByOwnerId,
-        };
+            (told.Kind, told.At, told.Body, told.IsEcho) = (story.Kind, story.At, story.Body, isEcho);
+        }
+        else if (story.Subject is { } subject)
+        {
+            context.Add(
+                new TimelineEntry
+                {
+                    At = story.At,
+                    ById = record.CreatedById,
+                    Kind = story.Kind,
+                    RecordType = story.On.Type,
+                    RecordId = story.On.Id,
+                    RecordTitle = subject.Title,
+                    SourceId = record.Id,
+                    IsEcho = isEcho,
+                    Body = story.Body,
+                    OwnerId = subject.OwnerId,
+                }
+            );
+        }
     }
 
     private static bool IsWorthTelling(EntityChange change) => change.Action != ChangeAction.Updated || change.Fields.Count > 0;

@@ -34,6 +34,11 @@ internal sealed class ListCounter(CrmDbContext context, CallerContext caller, IM
             return kept.Living;
         }
 
+        if (request.MovesWithTime)
+        {
+            return await rows.LongCountAsync(cancellationToken);
+        }
+
         // The value of the change counter was read before counting, so a count can only be newer than its key.
         var key = (caller.OrganizationId, type, request.Fingerprint, Sight(), kept?.Changes ?? 0, Me(request));
         if (cache.TryGetValue(key, out long count))

@@ -13,6 +13,9 @@ internal sealed class ReferenceLookup(CrmDbContext context) : IReferenceLookup
     public async Task<bool> RecordExistsAsync(RecordRef record, CancellationToken cancellationToken) =>
         await FindAsync(record, cancellationToken) is not null;
 
+    public async Task<RecordSubject?> FindSubjectAsync(RecordRef record, CancellationToken cancellationToken) =>
+        await FindAsync(record, cancellationToken) is { } found ? new RecordSubject(found.Title, found.VisibleByOwnerId) : null;
+
     /// <summary>The record of any kind that the caller sees; not for change.</summary>
     public async Task<Record?> FindAsync(RecordRef record, CancellationToken cancellationToken) =>
         RecordSets.Of(context).Any(s => s.Type == record.Type)

@@ -1,4 +1,3 @@
-using Crm.Core.Features.Notes;
 using Crm.Core.Features.Notifications;
 using Crm.Core.Features.Search;
 using Crm.Core.Features.Tags;
@@ -65,14 +64,22 @@ internal sealed class RecycleBin(
         return deleted;
     }
 
-    // A note went into the bin no later than its record; one that was written in that very moment goes now.
+    // What hangs on a record went into the bin no later than it; what was written in that very moment goes now.
     private async Task DeleteWhatHangsOnAsync(List<Guid> records, CancellationToken cancellationToken)
     {
-        var notes = Context
-            .Set<Note>()
-            .IgnoreQueryFilters([RowFilters.Bin, RowFilters.Visibility])
-            .Where(n => records.Contains(n.RelatedId));
-        List<Guid> ids = [.. records, .. await notes.Select(n => n.Id).ToListAsync(cancellationToken)];
+        List<Guid> leaving = [];
+        foreach (var kind in HangingRecords.Of(Context))
+        {
+            var hanging = await kind.FindLeavingAsync(Context, records, cancellationToken);
+            if (hanging.Count > 0)
+            {
+                await DeleteWhatHangsOnAsync([.. hanging], cancellationToken);
+                await kind.DeleteAsync(Context, hanging, cancellationToken);
+                leaving.AddRange(hanging);
+            }
+        }
+
+        List<Guid> ids = [.. records, .. leaving];
         await Context.Set<RecordTag>().Where(t => ids.Contains(t.RecordId)).ExecuteDeleteAsync(cancellationToken);
         await Context
             .Set<SearchDocument>()
@@ -89,7 +96,6 @@ internal sealed class RecycleBin(
             .IgnoreQueryFilters([RowFilters.Personal])
             .Where(n => ids.Contains(n.RelatedId!.Value))
             .ExecuteDeleteAsync(cancellationToken);
-        await notes.ExecuteDeleteAsync(cancellationToken);
     }
 
     private sealed record Overdue(DateTime Oldest, int Max) : IRecordQuery

@@ -19,7 +19,10 @@ public sealed class Inhabitants
         var world = await World.CreateAsync(server);
         var inhabitants = new Inhabitants { World = world };
         foreach (
-            var create in document.Operations.Where(o => o.IsCreate && !o.IsOpen).OrderBy(o => o.Path, StringComparer.Ordinal)
+            var create in document
+                .Operations.Where(o => o.IsCreate && !o.IsOpen)
+                .OrderBy(o => o.Path == "activities")
+                .ThenBy(o => o.Path, StringComparer.Ordinal)
         )
         {
             var body = create.Body();
@@ -67,13 +70,18 @@ public sealed class Inhabitants
         return inhabitants;
     }
 
-    // "related" of notes, tasks and files points to the contact.
+    // What names no record in its example names the contact; and "related" of notes, tasks and files points to the contact.
     private void Relate(ApiOperation create, JsonObject body)
     {
         if (body["related"] is JsonObject related && _ids.TryGetValue("contacts", out var contact))
         {
             related["type"] = "contact";
             related["id"] = contact;
+        }
+
+        if (create.Path == "activities")
+        {
+            body["contactId"] = _ids["contacts"];
         }
     }
 

@@ -74,6 +74,11 @@ internal sealed class ListParameters(IEnumerable<FieldCatalogue> catalogues) : I
             yield return Query("deleted", "`true` lists the recycle bin.", JsonSchemaType.Boolean);
         }
 
+        foreach (var (name, description) in fields.OwnParameters)
+        {
+            yield return Query(name, description, JsonSchemaType.String);
+        }
+
         foreach (var field in fields.Fields.Where(f => f.IsFilterable))
         {
             yield return Query(field.Name, $"{field.Label}: {Values(field)}", JsonSchemaType.String);

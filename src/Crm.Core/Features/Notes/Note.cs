@@ -10,7 +10,7 @@ namespace Crm.Core.Features.Notes;
 /// Text written on a record; may be pinned, replied to, and mention people. Seen by those who see the record, whoever
 /// wrote it.
 /// </summary>
-public sealed class Note : Record, ISearchable, ITellsItsOwnStory, IVisibleByRelated
+public sealed class Note : Record, ISearchable, ITellsItsOwnStory, IHangsOn
 {
     public const int MaxBody = 20_000;
     public const int MaxTitle = 100;
@@ -64,7 +64,12 @@ public sealed class Note : Record, ISearchable, ITellsItsOwnStory, IVisibleByRel
 
     IEnumerable<string?> ISearchable.SearchTerms => [NoteMarkdown.ToText(Body)];
 
-    Story ITellsItsOwnStory.Story => new("note", Related, RelatedTitle, Excerpt);
+    IReadOnlyList<Story> ITellsItsOwnStory.Stories =>
+        [new("note", Related, new RecordSubject(RelatedTitle, RelatedOwnerId), Excerpt, CreatedAt)];
+
+    RecordRef? IHangsOn.HangsOn => Related;
+
+    bool IHangsOn.GoesWithIt => true;
 
     /// <summary>Takes over checked input.</summary>
     /// <param name="input">The whole writable shape.</param>

@@ -43,11 +43,12 @@ public sealed class NoteService(
             throw Failure.Invalid("parentId", "The note that this one answers is on another record.");
         }
 
-        var subject = related.Type == RecordType.Note ? null : await notes.FindSubjectAsync(related, cancellationToken);
-        if (subject is null)
+        if (related.Type == RecordType.Note)
         {
-            throw Failure.Invalid("related", $"There is no such {related.Type.Word()}.");
+            throw Failure.Invalid("related", "A note is answered by parentId, not written on.");
         }
+
+        var subject = await Context.References.RequireSubjectAsync("related", related, cancellationToken);
 
         var note = new Note(related, subject.Title, subject.OwnerId, parent?.ParentId ?? parent?.Id);
         var told = await DescribeAsync(note, input, cancellationToken);
@@ -97,14 +98,7 @@ public sealed class NoteService(
     protected override async Task RestoreAsync(Note note, CancellationToken cancellationToken)
     {
         RequireMayChange(note);
-        if (await notes.FindSubjectAsync(note.Related, cancellationToken) is null)
-        {
-            throw Failure.Conflict(
-                "related_deleted",
-                $"Restore the {note.RelatedType.Word()} that this note is written on first."
-            );
-        }
-
+        await Context.References.RequireLivingAsync(note.Related, Type, cancellationToken);
         await base.RestoreAsync(note, cancellationToken);
     }
 

@@ -22,6 +22,9 @@ public interface INotificationRepository
         CancellationToken cancellationToken
     );
 
+    /// <summary>Whether anybody has a notification with this key.</summary>
+    Task<bool> IsToldAsync(string onceKey, CancellationToken cancellationToken);
+
     void Add(Notification notification);
 }
 

@@ -9,6 +9,7 @@ public enum NotificationKind
     Mention,
     Reply,
     Assigned,
+    Reminder,
 }
 
 /// <summary>Tells one person about something that concerns them.</summary>
@@ -32,6 +33,9 @@ public sealed class Notification : OrganizationOwned, IPersonal
 
     /// <summary>What the record was called then.</summary>
     public string? RelatedTitle { get; init; }
+
+    /// <summary>Unique where it is set: what carries it is told once, whoever is asked to tell it.</summary>
+    public string? OnceKey { get; init; }
 
     /// <summary>Whose doing it was.</summary>
     public Guid? ById { get; init; }

@@ -19,6 +19,7 @@ public sealed class NotificationFields : FieldCatalogue<Notification>
         Exclude(nameof(Notification.Body), "shown only");
         Exclude(nameof(Notification.RelatedType), "shown only");
         Exclude(nameof(Notification.RelatedTitle), "shown only");
+        Exclude(nameof(Notification.OnceKey), "a unique key, never shown");
         Exclude(nameof(Notification.ById), "by");
         Exclude(nameof(Notification.ShownAt), "the sort key behind at");
         Exclude(nameof(Notification.ReadAt), "unread");

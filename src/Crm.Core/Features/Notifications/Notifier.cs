@@ -10,7 +10,11 @@ namespace Crm.Core.Features.Notifications;
 /// <param name="RelatedTitle">What that is called; of several, how many ("12 contacts").</param>
 /// <param name="Body">The beginning of a text.</param>
 /// <param name="OwnerId">By whom the record is visible.</param>
-public sealed record Notice(NotificationKind Kind, RecordRef? Related, string RelatedTitle, string? Body, Guid? OwnerId);
+public sealed record Notice(NotificationKind Kind, RecordRef? Related, string RelatedTitle, string? Body, Guid? OwnerId)
+{
+    /// <summary>Set: each person is told once of what has this key, also when several nodes are asked to.</summary>
+    public string? OnceKey { get; init; }
+}
 
 /// <summary>Tells people what concerns them, on the screen and by mail, in the save of the present use case.</summary>
 public sealed class Notifier(
@@ -32,7 +36,13 @@ public sealed class Notifier(
         var now = time.UtcNow();
         foreach (var person in await notifications.WhoSeesAsync(others, notice.OwnerId, cancellationToken))
         {
-            var notification = Write(notice, person.Id, now);
+            var key = notice.OnceKey is { } once ? $"{once}:{person.Id:N}" : null;
+            if (key is not null && await notifications.IsToldAsync(key, cancellationToken))
+            {
+                continue;
+            }
+
+            var notification = Write(notice, key, person.Id, now);
             notifications.Add(notification);
             if (person.WantsMail)
             {
@@ -41,7 +51,7 @@ public sealed class Notifier(
         }
     }
 
-    private Notification Write(Notice notice, Guid forUserId, DateTime now) =>
+    private Notification Write(Notice notice, string? key, Guid forUserId, DateTime now) =>
         new()
         {
             ForUserId = forUserId,
@@ -51,6 +61,7 @@ public sealed class Notifier(
             RelatedType = notice.Related?.Type,
             RelatedId = notice.Related?.Id,
             RelatedTitle = notice.Related is null ? null : notice.RelatedTitle,
+            OnceKey = key,
             ById = caller.UserId,
             At = now,
             ShownAt = now,
@@ -64,6 +75,7 @@ public sealed class Notifier(
             NotificationKind.Mention => $"{who} mentioned you on {notice.RelatedTitle}",
             NotificationKind.Reply => $"{who} answered your note on {notice.RelatedTitle}",
             NotificationKind.Assigned => $"{who} assigned you {notice.RelatedTitle}",
+            NotificationKind.Reminder => $"Reminder: {notice.RelatedTitle}",
             _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.Kind, "A kind without sentence"),
         };
     }

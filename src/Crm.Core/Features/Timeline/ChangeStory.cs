@@ -11,6 +11,19 @@ public static class ChangeStory
     private const string Gone = "(no longer there)";
     private const int NamedFields = 3;
 
+    private static readonly Dictionary<string, string> Logged = new(StringComparer.Ordinal)
+    {
+        ["call"] = "a call",
+        ["email"] = "an e-mail",
+        ["meeting"] = "a meeting",
+        ["message"] = "a message",
+        ["visit"] = "a visit",
+        ["support"] = "a support case",
+        ["sale"] = "a sale",
+        ["followUp"] = "a follow-up",
+        ["other"] = "an activity",
+    };
+
     /// <summary>"Asha Rao changed Owner and Stage", or, of something, "Asha Rao changed Owner and Stage of Tower B".</summary>
     /// <param name="who">Null: the product itself, or a person who is gone.</param>
     /// <param name="isPerson">Whether a person did it, named or not.</param>
@@ -23,6 +36,7 @@ public static class ChangeStory
         return kind switch
         {
             "note" => $"{name} wrote a note{(what is null ? "" : $" on {what}")}",
+            _ when Logged.TryGetValue(kind, out var contact) => $"{name} logged {contact}{(what is null ? "" : $" with {what}")}",
             "updated" => $"{name} changed {FieldsOf(changes)}{(what is null ? "" : $" of {what}")}",
             _ => $"{name} {kind} {what ?? "this record"}",
         };

@@ -7,13 +7,13 @@ namespace Crm.Core.Features.Timeline;
 /// <summary>Something that happened on one record; the feed is all of them, a timeline those of one record.</summary>
 public sealed class TimelineEntry : OrganizationOwned, IVisibleByOwner
 {
-    public required DateTime At { get; init; }
+    public required DateTime At { get; set; }
 
     /// <summary>Null: the product itself.</summary>
     public Guid? ById { get; init; }
 
-    /// <summary>What happened: <c>created</c>, <c>updated</c>, <c>deleted</c>, <c>restored</c>, <c>note</c> …</summary>
-    public required string Kind { get; init; }
+    /// <summary>What happened: <c>created</c>, <c>updated</c>, <c>deleted</c>, <c>restored</c>, <c>note</c>, <c>call</c> …</summary>
+    public required string Kind { get; set; }
 
     /// <summary>The record whose timeline this stands on.</summary>
     public required RecordType RecordType { get; init; }
@@ -23,8 +23,11 @@ public sealed class TimelineEntry : OrganizationOwned, IVisibleByOwner
     /// <summary>What the record was called then.</summary>
     public required string RecordTitle { get; init; }
 
-    /// <summary>Where it comes from, when it is not the record itself (a note).</summary>
+    /// <summary>Where it comes from, when it is not the record itself (a note, an activity).</summary>
     public Guid? SourceId { get; init; }
+
+    /// <summary>Told on another timeline too, and so not again in the feed.</summary>
+    public bool IsEcho { get; set; }
 
     /// <summary>Text for people, such as the beginning of a note.</summary>
     public string? Body { get; set; }
@@ -34,15 +37,17 @@ public sealed class TimelineEntry : OrganizationOwned, IVisibleByOwner
     public IReadOnlyList<FieldChange> Changes { get; init; } = [];
 }
 
-/// <summary>A record that is no subject of a timeline itself: it writes its own entries onto others' (a note).</summary>
+/// <summary>A record that is no subject of a timeline itself: it writes its own entries onto others' (a note, an activity).</summary>
 public interface ITellsItsOwnStory
 {
-    Story Story { get; }
+    /// <summary>One for each record that it tells of; the first is the one that the feed shows.</summary>
+    IReadOnlyList<Story> Stories { get; }
 }
 
 /// <summary>What a record tells on another one's timeline.</summary>
 /// <param name="Kind">The kind of the entry, such as <c>note</c>.</param>
 /// <param name="On">Whose timeline.</param>
-/// <param name="OnTitle">What that record was called when this one was made.</param>
+/// <param name="Subject">What that record is called, and who sees it; null: as an entry that is there already has it.</param>
 /// <param name="Body">Text for people.</param>
-public sealed record Story(string Kind, RecordRef On, string OnTitle, string? Body);
+/// <param name="At">When it happened.</param>
+public sealed record Story(string Kind, RecordRef On, RecordSubject? Subject, string? Body, DateTime At);

@@ -20,6 +20,7 @@ public sealed class TimelineFields : FieldCatalogue<TimelineEntry>
         Exclude(nameof(TimelineEntry.RecordId), "related");
         Exclude(nameof(TimelineEntry.RecordTitle), "related");
         Exclude(nameof(TimelineEntry.SourceId), "shown only");
+        Exclude(nameof(TimelineEntry.IsEcho), "what the feed passes over");
         Exclude(nameof(TimelineEntry.Body), "shown only");
         Exclude(nameof(TimelineEntry.Changes), "shown only");
     }

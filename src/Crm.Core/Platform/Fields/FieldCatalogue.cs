@@ -32,6 +32,11 @@ public abstract class FieldCatalogue
     /// <summary>Whether the list knows free text (<c>q</c>).</summary>
     public virtual bool TakesText => true;
 
+    /// <summary>Parameters of the list that are no field's, each with what it does; the service turns them into filters.</summary>
+    public virtual IReadOnlyDictionary<string, string> OwnParameters => NoParameters;
+
+    private static readonly Dictionary<string, string> NoParameters = [];
+
     /// <summary>Whether the list has a recycle bin (<c>deleted=true</c>).</summary>
     public bool HasBin => typeof(IRecyclable).IsAssignableFrom(Entity);
 

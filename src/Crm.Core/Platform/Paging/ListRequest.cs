@@ -16,6 +16,12 @@ public sealed record ListRequest
 
     public IReadOnlyList<FieldFilter> Filters { get; init; } = [];
 
+    /// <summary>The list's own parameters, as typed.</summary>
+    public IReadOnlyDictionary<string, string> Own { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The filters move with the clock, so a count of them is not remembered.</summary>
+    public bool MovesWithTime { get; init; }
+
     /// <summary>Free text (<c>q</c>), as typed.</summary>
     public string? Text { get; init; }
 

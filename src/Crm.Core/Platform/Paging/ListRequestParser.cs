@@ -28,6 +28,7 @@ public static class ListRequestParser
         var deleted = false;
         Cursor? cursor = null;
         var filters = new Dictionary<string, FieldFilter>(StringComparer.Ordinal);
+        var own = new Dictionary<string, string>(StringComparer.Ordinal);
         var canonical = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
         foreach (var (name, value) in query)
@@ -62,6 +63,10 @@ public static class ListRequestParser
                         break;
                     case "cursor":
                         cursor = Cursor.Decode(value);
+                        break;
+                    case var _ when fields.OwnParameters.ContainsKey(name):
+                        own[name] = value;
+                        canonical[name] = value;
                         break;
                     default:
                         AddFilter(fields, name, value, caller, filters);
@@ -106,6 +111,7 @@ public static class ListRequestParser
             PageSize = pageSize,
             Sort = sort,
             Filters = [.. filters.Values],
+            Own = own,
             Text = text,
             Deleted = deleted,
             Cursor = cursor,

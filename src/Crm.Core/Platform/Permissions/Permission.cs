@@ -22,6 +22,11 @@ public static class Permission
     /// <summary>Deleting notes at all; whose notes is a rule of the note.</summary>
     public const string NotesDelete = "notes.delete";
 
+    public const string TasksWrite = "tasks.write";
+    public const string TasksDelete = "tasks.delete";
+    public const string ActivitiesWrite = "activities.write";
+    public const string ActivitiesDelete = "activities.delete";
+
     /// <summary>Changing or deleting what belongs to somebody else (tasks, activities, notes, attachments).</summary>
     public const string OthersWorkManage = "othersWork.manage";
     public const string TagsManage = "tags.manage";

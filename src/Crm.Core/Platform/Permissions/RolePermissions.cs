@@ -8,7 +8,16 @@ public static class RolePermissions
 {
     private static readonly FrozenSet<string> Viewer = Set(RecordsRead);
 
-    private static readonly FrozenSet<string> SupportAgent = Set(Viewer, ContactsWrite, NotesWrite, NotesDelete);
+    private static readonly FrozenSet<string> SupportAgent = Set(
+        Viewer,
+        ContactsWrite,
+        NotesWrite,
+        NotesDelete,
+        TasksWrite,
+        TasksDelete,
+        ActivitiesWrite,
+        ActivitiesDelete
+    );
 
     private static readonly FrozenSet<string> SalesRep = Set(SupportAgent, CompaniesWrite);
 

@@ -37,7 +37,7 @@ public abstract class RecordService<TRecord, TInput, TView>(
 
     /// <exception cref="Failure">400 that names each parameter that can't be used.</exception>
     public Task<Page<TView>> ListAsync(IEnumerable<KeyValuePair<string, string>> query, CancellationToken cancellationToken) =>
-        records.ListAsync(ListRequestParser.Parse(fields, query, context.Caller), cancellationToken);
+        records.ListAsync(Narrow(ListRequestParser.Parse(fields, query, context.Caller)), cancellationToken);
 
     /// <exception cref="Failure">404.</exception>
     public async Task<TView> GetAsync(Guid id, CancellationToken cancellationToken) =>
@@ -154,7 +154,7 @@ public abstract class RecordService<TRecord, TInput, TView>(
         IEnumerable<KeyValuePair<string, string>> filter,
         int max,
         CancellationToken cancellationToken
-    ) => await records.ListIdsAsync(ListRequestParser.Parse(fields, filter, context.Caller), max, cancellationToken);
+    ) => await records.ListIdsAsync(Narrow(ListRequestParser.Parse(fields, filter, context.Caller)), max, cancellationToken);
 
     async Task<IReadOnlyList<Record>> IBulkTarget.FindAsync(
         IReadOnlyCollection<Guid> ids,
@@ -174,6 +174,9 @@ public abstract class RecordService<TRecord, TInput, TView>(
     RecordType IBulkTarget.Type => Type;
 
     string IBulkTarget.Resource => Resource;
+
+    /// <summary>Turns the list's own parameters (<see cref="FieldCatalogue.OwnParameters"/>) into filters.</summary>
+    protected virtual ListRequest Narrow(ListRequest request) => request;
 
     /// <summary>What a new record has when the client says nothing.</summary>
     protected abstract TInput Defaults();

@@ -19,7 +19,15 @@ public interface IReferenceLookup
     Task<bool> UserExistsAsync(Guid id, CancellationToken cancellationToken);
 
     Task<bool> RecordExistsAsync(RecordRef record, CancellationToken cancellationToken);
+
+    /// <summary>What something is to be written on; null when the caller can't see it.</summary>
+    Task<RecordSubject?> FindSubjectAsync(RecordRef record, CancellationToken cancellationToken);
 }
+
+/// <summary>The record that another one hangs on.</summary>
+/// <param name="Title">What it is called now.</param>
+/// <param name="OwnerId">By whom it is visible.</param>
+public sealed record RecordSubject(string Title, Guid? OwnerId);
 
 /// <summary>Refuses pointers to what the caller can't see; an unchanged pointer is not asked about again.</summary>
 public sealed class ReferenceRules(IReferenceLookup lookup)
@@ -41,4 +49,23 @@ public sealed class ReferenceRules(IReferenceLookup lookup)
             throw Failure.Invalid(field, $"There is no such {record.Type.Word()}.");
         }
     }
+
+    /// <summary>The record that something is written on.</summary>
+    /// <exception cref="Failure">400 on <paramref name="field"/>.</exception>
+    public async Task<RecordSubject> RequireSubjectAsync(string field, RecordRef record, CancellationToken cancellationToken) =>
+        await lookup.FindSubjectAsync(record, cancellationToken)
+        ?? throw Failure.Invalid(field, $"There is no such {record.Type.Word()}.");
+
+    /// <summary>Refuses to restore what hangs on a record that is still in the recycle bin.</summary>
+    /// <exception cref="Failure">409 <c>related_deleted</c>.</exception>
+    public async Task<RecordSubject> RequireLivingAsync(
+        RecordRef related,
+        RecordType what,
+        CancellationToken cancellationToken
+    ) =>
+        await lookup.FindSubjectAsync(related, cancellationToken)
+        ?? throw Failure.Conflict(
+            "related_deleted",
+            $"Restore the {related.Type.Word()} that this {what.Word()} is written on first."
+        );
 }

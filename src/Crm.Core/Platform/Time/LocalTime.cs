@@ -18,6 +18,10 @@ public static class LocalTime
         return TimeZoneInfo.ConvertTimeToUtc(local, info);
     }
 
+    /// <summary>What the clock on the wall says.</summary>
+    public static DateTime At(DateTime utc, string zone) =>
+        TimeZoneInfo.ConvertTimeFromUtc(utc, TimeZoneInfo.FindSystemTimeZoneById(zone));
+
     public static DateOnly Today(DateTime utcNow, string zone) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utcNow, TimeZoneInfo.FindSystemTimeZoneById(zone)));
 }

@@ -6,7 +6,7 @@ using Crm.Data.Persistence;
 
 namespace Crm.Data.Features.Notes;
 
-internal sealed class NoteRepository(CrmDbContext context, ListReader lists, INameLookup names, ReferenceLookup references)
+internal sealed class NoteRepository(CrmDbContext context, ListReader lists, INameLookup names)
     : RecordRepository<Note, NoteView>(context, lists),
         INoteRepository
 {
@@ -35,11 +35,6 @@ internal sealed class NoteRepository(CrmDbContext context, ListReader lists, INa
     };
 
     protected override ListSource<Note, NoteView> Source => Shared;
-
-    public async Task<NoteSubject?> FindSubjectAsync(RecordRef record, CancellationToken cancellationToken) =>
-        await references.FindAsync(record, cancellationToken) is { } found
-            ? new NoteSubject(found.Title, found.VisibleByOwnerId)
-            : null;
 
     protected override async Task<IReadOnlyList<NoteView>> CompleteAsync(
         IReadOnlyList<NoteView> views,

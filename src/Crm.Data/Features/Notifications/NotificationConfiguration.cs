@@ -15,6 +15,8 @@ internal sealed class NotificationConfiguration : OwnedConfiguration<Notificatio
         builder.Property(n => n.Title).HasMaxLength(Notification.MaxTitle);
         builder.Property(n => n.Body).HasMaxLength(Notification.MaxBody);
         builder.Property(n => n.RelatedTitle).HasMaxLength(410);
+        builder.Property(n => n.OnceKey).HasMaxLength(150);
+        builder.HasIndex(n => new { n.OrganizationId, n.OnceKey }).IsUnique();
         builder.HasOne<User>().WithMany().HasForeignKey(n => n.ForUserId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(n => new
         {

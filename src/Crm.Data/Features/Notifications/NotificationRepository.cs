@@ -5,6 +5,7 @@ using Crm.Core.Platform.Paging;
 using Crm.Core.Platform.Permissions;
 using Crm.Core.Platform.Records;
 using Crm.Data.Lists;
+using Crm.Data.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Data.Features.Notifications;
@@ -78,6 +79,12 @@ internal sealed class NotificationRepository(CrmDbContext context, INameLookup n
             ))
             .ToListAsync(cancellationToken);
     }
+
+    public Task<bool> IsToldAsync(string onceKey, CancellationToken cancellationToken) =>
+        context
+            .Set<Notification>()
+            .IgnoreQueryFilters([RowFilters.Personal])
+            .AnyAsync(n => n.OnceKey == onceKey, cancellationToken);
 
     public void Add(Notification notification) => context.Add(notification);
 

@@ -13,7 +13,7 @@ internal sealed class TimelineRepository(CrmDbContext context) : ITimelineReposi
     public Task<Page<TimelineEntry>> ListAsync(ListRequest request, RecordRef? on, CancellationToken cancellationToken)
     {
         var rows = context.Set<TimelineEntry>().AsQueryable();
-        rows = on is null ? rows : rows.Where(e => e.RecordId == on.Id && e.RecordType == on.Type);
+        rows = on is null ? rows.Where(e => !e.IsEcho) : rows.Where(e => e.RecordId == on.Id && e.RecordType == on.Type);
         return PageReader.ReadAsync(rows, e => e, request, cancellationToken);
     }
 
