@@ -57,10 +57,24 @@ const company = createRoute({
   component: lazyRouteComponent(() => import('./routes/company-route'), 'CompanyRoute'),
 })
 
+const taskList = createRoute({
+  getParentRoute: () => shell,
+  path: '/tasks',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./routes/task-list-route'), 'TaskListRoute'),
+})
+
+const task = createRoute({
+  getParentRoute: () => shell,
+  path: '/tasks/$id',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./routes/task-route'), 'TaskRoute'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     ...entryRoutes,
-    shell.addChildren([home, contactList, contact, companyList, company, settingsRoutes(shell)]),
+    shell.addChildren([home, contactList, contact, companyList, company, taskList, task, settingsRoutes(shell)]),
   ]),
   parseSearch,
   stringifySearch,

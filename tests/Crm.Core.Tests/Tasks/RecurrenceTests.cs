@@ -1,4 +1,6 @@
 using Crm.Core.Features.Tasks;
+using Shouldly;
+using Xunit;
 
 namespace Crm.Core.Tests.Tasks;
 

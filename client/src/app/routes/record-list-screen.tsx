@@ -13,13 +13,21 @@ import { stringifySearch, type ListSearch } from '../search-params'
 
 interface RecordListScreenProps<T extends RecordType> {
   look: RecordLook<T>
-  path: '/contacts' | '/companies'
+  path: '/contacts' | '/companies' | '/tasks'
   columns: readonly string[]
   defaultSort: string
+  /** What else the address has to keep, such as the tab that this list is on. */
+  keep?: ListSearch
 }
 
 /** A list with a record beside it: both stand in the address, so a link shows the same. */
-export function RecordListScreen<T extends RecordType>({ look, path, columns, defaultSort }: RecordListScreenProps<T>) {
+export function RecordListScreen<T extends RecordType>({
+  look,
+  path,
+  columns,
+  defaultSort,
+  keep = {},
+}: RecordListScreenProps<T>) {
   const navigate = useNavigate()
   const phone = useIsPhone()
   const search: ListSearch = useSearch({ strict: false })
@@ -30,7 +38,7 @@ export function RecordListScreen<T extends RecordType>({ look, path, columns, de
   const fields: readonly Field<RecordOf<T>>[] = look.fields
 
   const setState = (next: ListState, options?: { replace?: boolean }) =>
-    void navigate({ to: path, search: listSearchOf(next), replace: options?.replace ?? false })
+    void navigate({ to: path, search: { ...keep, ...listSearchOf(next) }, replace: options?.replace ?? false })
   const query = stringifySearch(listSearchOf({ ...state, open: null }))
   const openPage = (id: string) => void navigate({ href: `${path}/${id}${query}` })
   const close = () => setState({ ...state, open: null })
@@ -63,7 +71,9 @@ export function RecordListScreen<T extends RecordType>({ look, path, columns, de
             place={{ kind: 'panel', onExpand: () => openPage(state.open ?? ''), onClose: close }}
             list={listParamsOf(state, defaultSort)}
             tab={search.tab ?? 'facts'}
-            onTab={(tab) => void navigate({ to: path, search: { ...listSearchOf(state), tab }, replace: true })}
+            onTab={(tab) =>
+              void navigate({ to: path, search: { ...keep, ...listSearchOf(state), tab }, replace: true })
+            }
             onGo={(id) => setState({ ...state, open: id }, { replace: true })}
             onGone={close}
           />

@@ -8,7 +8,7 @@ import { stringifySearch, type ListSearch } from '../search-params'
 
 interface RecordScreenProps<T extends RecordType> {
   look: RecordLook<T>
-  path: '/contacts' | '/companies'
+  path: '/contacts' | '/companies' | '/tasks'
   defaultSort: string
 }
 

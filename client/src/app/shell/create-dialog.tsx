@@ -3,13 +3,14 @@ import { useCreateInAddress } from './use-create'
 
 const forms = {
   contact: lazy(() => import('@/features/contacts/contact-create').then((file) => ({ default: file.ContactCreate }))),
+  task: lazy(() => import('@/features/tasks/task-create').then((file) => ({ default: file.TaskCreate }))),
   company: lazy(() => import('@/features/companies/company-create').then((file) => ({ default: file.CompanyCreate }))),
 }
 
 /** The create form that the address asks for, over whatever page is open. */
 export function CreateDialog() {
   const { create, start, close } = useCreateInAddress()
-  if (create !== 'contact' && create !== 'company') return null
+  if (create !== 'contact' && create !== 'company' && create !== 'task') return null
   const Form = forms[create]
   return (
     <Suspense>

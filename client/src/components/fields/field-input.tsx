@@ -7,6 +7,7 @@ import { TagChip } from '@/components/ui/tag-chip'
 import { cx } from '@/lib/class-names'
 import { tidyDomain } from '@/lib/format/domain'
 import { tidyPhone } from '@/lib/format/phone'
+import { fromLocal, toLocal } from '@/lib/format/zoned-time'
 import { AddressInput } from './address-input'
 import { ChannelListInput } from './channel-list-input'
 import type { AddressValue, ChannelValue, Choice, Field } from './field'
@@ -88,7 +89,15 @@ export function FieldInput<R>({
     case 'tags':
       return <TagsInput label={label} id={id} value={(value as string[] | null) ?? []} onChange={onChange} />
     case 'time':
-      return null
+      return (
+        <Input
+          {...shared}
+          type="datetime-local"
+          value={text === '' ? '' : toLocal(text)}
+          onChange={(event) => onChange(fromLocal(event.target.value))}
+          onBlur={onBlur}
+        />
+      )
     default:
       return (
         <Input

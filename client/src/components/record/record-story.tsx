@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { activityKinds } from '@/components/activities/activity-kinds'
 import { NewNote } from '@/components/notes/new-note'
 import { NoteCard } from '@/components/notes/note-card'
 import { notesQuery, type NoteHome } from '@/components/notes/notes-api'
@@ -8,7 +9,11 @@ import { useNoteActions } from '@/components/notes/use-note-actions'
 import { Timeline } from '@/components/timeline/timeline'
 import { cx } from '@/lib/class-names'
 
-const kinds = ['all', 'note', 'updated', 'created'] as const
+const kinds = ['all', 'activity', 'note', 'updated', 'created'] as const
+
+/** What each choice asks the timeline for. */
+const asked = (kind: (typeof kinds)[number]) =>
+  kind === 'all' ? {} : { kind: kind === 'activity' ? activityKinds.join(',') : kind }
 
 /** The timeline of a record: the composer, pinned notes, then all that happened, filtered by kind. */
 export function RecordStory({ home }: { home: NoteHome }) {
@@ -42,7 +47,7 @@ export function RecordStory({ home }: { home: NoteHome }) {
         ))}
       </div>
       <Timeline
-        story={{ record: home, ...(kind === 'all' ? {} : { kind }) }}
+        story={{ record: home, ...asked(kind) }}
         emptyTitle={t('timeline.empty')}
         emptyText={t('timeline.emptyText')}
       />

@@ -3,6 +3,8 @@ import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Field } from '@/components/fields/field'
 import { RecordNotes } from '@/components/notes/record-notes'
+import { QuickLog } from '@/components/activities/quick-log'
+import { RecordTasks } from '@/components/tasks/record-tasks'
 import { EmptyState } from '@/components/states/empty-state'
 import { ErrorState } from '@/components/states/error-state'
 import { SkeletonPage } from '@/components/states/skeletons'
@@ -137,6 +139,9 @@ function Loaded<T extends RecordType>({
   const tabs: TabItem[] = [
     ...(split ? [] : [{ id: 'facts', label: t('records.facts'), content: facts }]),
     { id: 'story', label: t('records.tabs.story'), content: <RecordStory home={home} /> },
+    ...(isCustomer(home)
+      ? [{ id: 'tasks', label: t('records.tabs.tasks'), content: <RecordTasks home={home} /> }]
+      : []),
     { id: 'notes', label: t('records.tabs.notes'), content: <RecordNotes home={home} /> },
     ...(look.tabs?.(record) ?? []),
   ]
@@ -148,7 +153,12 @@ function Loaded<T extends RecordType>({
         title={title}
         square={look.type === 'company'}
         subtitle={look.subtitle(record)}
-        aside={look.aside?.(record)}
+        aside={
+          <>
+            {look.aside?.(record)}
+            {isCustomer(home) && <QuickLog home={home} name={title} />}
+          </>
+        }
         place={place}
         neighbours={neighbours}
         onGo={onGo}
@@ -166,3 +176,6 @@ function Loaded<T extends RecordType>({
     </article>
   )
 }
+
+/** What tasks and activities are about: everything but work itself. */
+const isCustomer = (home: { type: RecordType; id: string }): boolean => home.type !== 'task'

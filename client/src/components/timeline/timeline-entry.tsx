@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Pencil, Plus, RotateCcw, StickyNote, Trash2, type LucideIcon } from 'lucide-react'
+import { activityIcons } from '@/components/activities/activity-kinds'
 import { Markdown } from '@/components/markdown/markdown'
 import { RelativeTime } from '@/components/ui/time'
 import type { TimelineItem } from '@/lib/api/types'
@@ -12,6 +13,7 @@ const icons: Record<string, LucideIcon> = {
   deleted: Trash2,
   restored: RotateCcw,
   note: StickyNote,
+  ...activityIcons,
 }
 
 /** One thing that happened: who, what, when; a note's text; what changed from what to what. */

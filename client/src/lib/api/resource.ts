@@ -1,6 +1,17 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api, ifMatch, unwrap } from './client'
-import type { BulkRequest, BulkResponse, Company, CompanyInput, Contact, ContactInput, Page, RecordType } from './types'
+import type {
+  BulkRequest,
+  BulkResponse,
+  Company,
+  CompanyInput,
+  Contact,
+  ContactInput,
+  Page,
+  RecordType,
+  Task,
+  TaskInput,
+} from './types'
 
 /** Filters, sort and search as they stand in the address and in the API's query string. */
 export type ListParams = Readonly<Record<string, string | undefined>>
@@ -9,15 +20,22 @@ export type ListParams = Readonly<Record<string, string | undefined>>
 export interface RecordShapes {
   contact: { record: Contact; input: ContactInput }
   company: { record: Company; input: CompanyInput }
+  task: { record: Task; input: TaskInput }
 }
 
 export type RecordOf<T extends RecordType> = RecordShapes[T]['record']
 export type InputOf<T extends RecordType> = RecordShapes[T]['input']
 
-const folders = { contact: 'contacts', company: 'companies' } as const satisfies Record<RecordType, string>
+const folders = { contact: 'contacts', company: 'companies', task: 'tasks' } as const satisfies Record<
+  RecordType,
+  string
+>
 
 /** Every record resource answers alike, so the calls are written once against the first one's path. */
 type Shape = '/api/v1/contacts'
+
+/** The body of any of them, as the first one's path has it. */
+type Body = ContactInput & Record<string, never>
 
 export const pageSize = 60
 
@@ -65,11 +83,11 @@ function defineResource<T extends RecordType>(type: T) {
         api.POST(list, {
           params: { query: options.allowDuplicate ? { allowDuplicate: true } : {} },
           headers: { 'Idempotency-Key': options.idempotencyKey },
-          body: input,
+          body: input as Body,
         }),
       ),
     change: (id: string, patch: Partial<InputOf<T>>, version?: number) =>
-      unwrap<RecordOf<T>>(api.PATCH(one, { params: at(id), headers: ifMatch(version), body: patch })),
+      unwrap<RecordOf<T>>(api.PATCH(one, { params: at(id), headers: ifMatch(version), body: patch as Body })),
     remove: (id: string) => unwrap(api.DELETE(one, { params: at(id) })),
     restore: (id: string) => unwrap<RecordOf<T>>(api.POST(`${one}/restore`, { params: at(id) })),
     bulk: (body: BulkRequest): Promise<BulkResponse> => unwrap(api.POST(`${list}/bulk`, { body })),
@@ -80,7 +98,12 @@ export type Resource<T extends RecordType> = ReturnType<typeof defineResource<T>
 
 export const contacts = defineResource('contact')
 export const companies = defineResource('company')
+export const tasks = defineResource('task')
 
-const resources: { [T in RecordType]: Resource<T> } = { contact: contacts, company: companies }
+const resources: { [T in RecordType]: Resource<T> } = {
+  contact: contacts,
+  company: companies,
+  task: tasks,
+}
 
 export const resourceOf = <T extends RecordType>(type: T): Resource<T> => resources[type]

@@ -14,7 +14,7 @@ export interface Page<T> {
 }
 
 /** Record types that have pages today; later features add theirs here and in the record registry. */
-export type RecordType = 'contact' | 'company'
+export type RecordType = 'contact' | 'company' | 'task'
 
 /** What every record has, whatever its type. */
 export type RecordBase = Pick<
@@ -29,6 +29,11 @@ export type CompanyInput = Schemas['CompanyInput']
 
 export type HierarchyNode = Schemas['CompanyNode']
 export type CompanyHierarchy = Schemas['CompanyHierarchy']
+
+export type Task = Schemas['Task']
+export type TaskInput = Schemas['TaskInput']
+export type Activity = Schemas['Activity']
+export type ActivityInput = Schemas['ActivityInput']
 
 export type Note = Schemas['Note']
 export type NoteInput = Schemas['NoteInput']

@@ -113,3 +113,29 @@ export function regionCountry(): string | undefined {
 }
 
 export const organizationCurrency = (): string => regional.currency
+
+/** The zone in which this viewer's days are counted. */
+export const viewerTimeZone = (): string => regional.timeZone
+
+/** Whether this viewer's weeks begin on Sunday, Monday or Saturday: 0 is Sunday. */
+export const firstWeekday = (): number => ({ sunday: 0, saturday: 6 })[regional.weekStart] ?? 1
+
+/** Friday 27 November: an all-day date as a heading. */
+export const formatLongDay = (day: string): string =>
+  cached(
+    'longDay',
+    () => new Intl.DateTimeFormat(regional.locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }),
+  ).format(new Date(`${day}T00:00:00Z`))
+
+/** November 2026, of an all-day date. */
+export const formatMonth = (day: string): string =>
+  cached(
+    'month',
+    () => new Intl.DateTimeFormat(regional.locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  ).format(new Date(`${day}T00:00:00Z`))
+
+/** Mon, of an all-day date. */
+export const formatWeekday = (day: string): string =>
+  cached('weekday', () => new Intl.DateTimeFormat(regional.locale, { weekday: 'short', timeZone: 'UTC' })).format(
+    new Date(`${day}T00:00:00Z`),
+  )

@@ -34,6 +34,8 @@ export function useLiveUpdates(enabled: boolean): void {
       if (known?.version !== version) void client.invalidateQueries({ queryKey: [type, 'one', id] })
       refetchSoon([type, 'list'])
       if (type === 'note') refetchSoon(['note'])
+      // What is logged moves when customers were last contacted.
+      if (type === 'activity') for (const customer of ['contact', 'company']) refetchSoon([customer])
       for (const key of storyKeys) refetchSoon([key])
     }
 

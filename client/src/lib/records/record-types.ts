@@ -6,10 +6,10 @@ export interface RecordTypeInfo {
   type: RecordType
   icon: LucideIcon
   /** Text keys, looked up when shown. */
-  one: 'records.contact.one' | 'records.company.one'
-  many: 'records.contact.many' | 'records.company.many'
+  one: 'records.contact.one' | 'records.company.one' | 'records.task.one'
+  many: 'records.contact.many' | 'records.company.many' | 'records.task.many'
   /** The folder of its pages in the address: `/contacts`, `/contacts/$id`. */
-  path: '/contacts' | '/companies'
+  path: '/contacts' | '/companies' | '/tasks'
   /** Prefix of its permissions: `contacts.write`. */
   permission: string
 }
@@ -31,5 +31,8 @@ export const recordHref = (type: string, id: string): string | null => {
 }
 
 /** What a record is called, whatever its type. */
-export const recordTitle = (record: { displayName?: string | null; name?: string | null }): string =>
-  record.displayName ?? record.name ?? ''
+export const recordTitle = (record: {
+  displayName?: string | null
+  name?: string | null
+  title?: string | null
+}): string => record.displayName ?? record.name ?? record.title ?? ''

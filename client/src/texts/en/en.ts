@@ -1,3 +1,4 @@
+import { activities } from './activities'
 import { auth } from './auth'
 import { audit } from './audit'
 import { choices, fields } from './fields'
@@ -12,11 +13,13 @@ import { settings } from './settings'
 import { keys, nav, notifications, palette, shell } from './shell'
 import { table } from './table'
 import { tags } from './tags'
+import { tasks } from './tasks'
 import { teams } from './teams'
 import { users } from './users'
 
 /** Every English text of the client. Another language is an object of the same shape. */
 export const en = {
+  activities,
   auth,
   audit,
   choices,
@@ -40,6 +43,7 @@ export const en = {
   states,
   table,
   tags,
+  tasks,
   teams,
   timeline,
   users,

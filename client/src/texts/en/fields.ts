@@ -20,6 +20,15 @@ export const fields = {
   createdAt: 'Created',
   updatedAt: 'Updated',
   createdBy: 'Created by',
+  taskTitle: 'Title',
+  assignee: 'Assignee',
+  taskType: 'Type',
+  priority: 'Priority',
+  dueAt: 'Due',
+  reminderAt: 'Reminder',
+  recurrence: 'Repeats',
+  completedAt: 'Completed',
+  related: 'About',
   lastContactedAt: 'Last contacted',
   domain: 'Domain',
   website: 'Website',
@@ -49,6 +58,9 @@ export const fields = {
 }
 
 export const choices = {
+  taskType: { call: 'Call', email: 'E-mail', meeting: 'Meeting', visit: 'Visit', followUp: 'Follow-up', todo: 'To-do' },
+  priority: { low: 'Low', medium: 'Medium', high: 'High', urgent: 'Urgent' },
+  taskStatus: { open: 'Open', inProgress: 'In progress', completed: 'Completed', cancelled: 'Cancelled' },
   lifecycleStage: {
     subscriber: 'Subscriber',
     lead: 'Lead',

@@ -19,7 +19,7 @@ export const shell = {
   saved: 'Saved',
 }
 
-export const nav = { home: 'Home', contacts: 'Contacts', companies: 'Companies', settings: 'Settings' }
+export const nav = { home: 'Home', contacts: 'Contacts', companies: 'Companies', tasks: 'Tasks', settings: 'Settings' }
 
 export const palette = {
   title: 'Search and commands',
