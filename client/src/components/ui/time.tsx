@@ -20,12 +20,16 @@ function subscribe(changed: () => void): () => void {
   }
 }
 
-/** "5 min. ago", with the exact time and zone on hover. */
+/** A clock that lags behind the server's by less than this does not make news come from the future. */
+const skewMs = 60_000
+
+/** "5 min. ago" or "in 2 days", with the exact time and zone on hover. */
 export function RelativeTime({ at, className }: { at: string; className?: string }) {
   const clock = useSyncExternalStore(subscribe, () => now)
+  const ahead = new Date(at).getTime() - clock
   return (
     <time dateTime={at} title={formatExact(at)} className={className}>
-      {formatRelative(at, Math.max(clock, new Date(at).getTime()))}
+      {formatRelative(at, ahead > 0 && ahead < skewMs ? clock + ahead : clock)}
     </time>
   )
 }

@@ -33,7 +33,7 @@ export function TaskTabs({
             search={{ show: one === 'today' ? undefined : one, who: who === 'mine' ? undefined : who }}
             aria-current={one === show ? 'page' : undefined}
             className={cx(
-              'target -mb-px flex h-10 items-center border-b-2 px-2 text-sm font-medium whitespace-nowrap outline-offset-[-2px]',
+              'target -mb-px flex h-10 shrink-0 items-center border-b-2 px-2 text-sm font-medium whitespace-nowrap outline-offset-[-2px]',
               one === show ? 'border-accent text-ink' : 'border-transparent text-ink-2 hover:text-ink',
             )}
           >
