@@ -9,41 +9,42 @@ internal sealed class ActivityRepository(CrmDbContext context, ListReader lists,
     : RecordRepository<Activity, ActivityView>(context, lists),
         IActivityRepository
 {
-    protected override ListSource<Activity, ActivityView> Source { get; } =
-        new()
+    private static readonly ListSource<Activity, ActivityView> Shared = new()
+    {
+        Type = RecordType.Activity,
+        View = a => new ActivityView
         {
-            Type = RecordType.Activity,
-            View = a => new ActivityView
-            {
-                Id = a.Id,
-                Version = a.Version,
-                CreatedAt = a.CreatedAt,
-                UpdatedAt = a.UpdatedAt,
-                CreatedBy = a.CreatedById,
-                OwnerId = a.OwnerId,
-                Owner = a.Owner == null ? null : new PersonRef(a.Owner.Id, a.Owner.DisplayName),
-                Tags = a.Tags,
-                ExternalId = a.ExternalId,
-                DeletedAt = a.DeletedAt,
-                Type = a.ActivityType,
-                Direction = a.Direction,
-                Subject = a.Subject,
-                Body = a.Body,
-                Outcome = a.Outcome,
-                Sentiment = a.Sentiment,
-                OccurredAt = a.OccurredAt,
-                DurationMinutes = a.DurationMinutes,
-                NextStep = a.NextStep,
-                FollowUpAt = a.FollowUpAt,
-                FollowUpTaskId = a.FollowUpTaskId,
-                ContactId = a.ContactId,
-                CompanyId = a.CompanyId,
-                LeadId = a.LeadId,
-                DealId = a.DealId,
-                TicketId = a.TicketId,
-            },
-            BinText = text => a => a.SubjectKey.Contains(text),
-        };
+            Id = a.Id,
+            Version = a.Version,
+            CreatedAt = a.CreatedAt,
+            UpdatedAt = a.UpdatedAt,
+            CreatedBy = a.CreatedById,
+            OwnerId = a.OwnerId,
+            Owner = a.Owner == null ? null : new PersonRef(a.Owner.Id, a.Owner.DisplayName),
+            Tags = a.Tags,
+            ExternalId = a.ExternalId,
+            DeletedAt = a.DeletedAt,
+            Type = a.ActivityType,
+            Direction = a.Direction,
+            Subject = a.Subject,
+            Body = a.Body,
+            Outcome = a.Outcome,
+            Sentiment = a.Sentiment,
+            OccurredAt = a.OccurredAt,
+            DurationMinutes = a.DurationMinutes,
+            NextStep = a.NextStep,
+            FollowUpAt = a.FollowUpAt,
+            FollowUpTaskId = a.FollowUpTaskId,
+            ContactId = a.ContactId,
+            CompanyId = a.CompanyId,
+            LeadId = a.LeadId,
+            DealId = a.DealId,
+            TicketId = a.TicketId,
+        },
+        BinText = text => a => a.SubjectKey.Contains(text),
+    };
+
+    protected override ListSource<Activity, ActivityView> Source => Shared;
 
     protected override async Task<IReadOnlyList<ActivityView>> CompleteAsync(
         IReadOnlyList<ActivityView> views,

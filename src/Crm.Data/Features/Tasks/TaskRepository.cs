@@ -12,37 +12,38 @@ internal sealed class TaskRepository(CrmDbContext context, ListReader lists, INa
     : RecordRepository<TaskItem, TaskView>(context, lists),
         ITaskRepository
 {
-    protected override ListSource<TaskItem, TaskView> Source { get; } =
-        new()
+    private static readonly ListSource<TaskItem, TaskView> Shared = new()
+    {
+        Type = RecordType.Task,
+        View = t => new TaskView
         {
-            Type = RecordType.Task,
-            View = t => new TaskView
-            {
-                Id = t.Id,
-                Version = t.Version,
-                CreatedAt = t.CreatedAt,
-                UpdatedAt = t.UpdatedAt,
-                CreatedBy = t.CreatedById,
-                OwnerId = t.OwnerId,
-                Owner = t.Owner == null ? null : new PersonRef(t.Owner.Id, t.Owner.DisplayName),
-                Tags = t.Tags,
-                ExternalId = t.ExternalId,
-                DeletedAt = t.DeletedAt,
-                Title = t.Name,
-                Description = t.Description,
-                Type = t.TaskType,
-                Priority = t.Priority,
-                Status = t.Status,
-                DueAt = t.DueAt,
-                ReminderAt = t.ReminderAt,
-                Recurrence = t.Recurrence,
-                AssigneeId = t.AssigneeId,
-                Assignee = t.Assignee == null ? null : new PersonRef(t.Assignee.Id, t.Assignee.DisplayName),
-                Related = t.RelatedId == null ? null : new RecordLink(t.RelatedType!.Value, t.RelatedId.Value, null),
-                CompletedAt = t.CompletedAt,
-            },
-            BinText = text => t => t.NameKey.Contains(text),
-        };
+            Id = t.Id,
+            Version = t.Version,
+            CreatedAt = t.CreatedAt,
+            UpdatedAt = t.UpdatedAt,
+            CreatedBy = t.CreatedById,
+            OwnerId = t.OwnerId,
+            Owner = t.Owner == null ? null : new PersonRef(t.Owner.Id, t.Owner.DisplayName),
+            Tags = t.Tags,
+            ExternalId = t.ExternalId,
+            DeletedAt = t.DeletedAt,
+            Title = t.Name,
+            Description = t.Description,
+            Type = t.TaskType,
+            Priority = t.Priority,
+            Status = t.Status,
+            DueAt = t.DueAt,
+            ReminderAt = t.ReminderAt,
+            Recurrence = t.Recurrence,
+            AssigneeId = t.AssigneeId,
+            Assignee = t.Assignee == null ? null : new PersonRef(t.Assignee.Id, t.Assignee.DisplayName),
+            Related = t.RelatedId == null ? null : new RecordLink(t.RelatedType!.Value, t.RelatedId.Value, null),
+            CompletedAt = t.CompletedAt,
+        },
+        BinText = text => t => t.NameKey.Contains(text),
+    };
+
+    protected override ListSource<TaskItem, TaskView> Source => Shared;
 
     public Task<TaskItem?> FindMadeAfterAsync(Guid id, CancellationToken cancellationToken) =>
         Context
