@@ -4,6 +4,124 @@
  */
 
 export interface paths {
+    "/api/v1/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists activities.
+         * @description One query parameter a field; several values parted by commas mean any of them. `q` searches, `sort` orders,
+         *     `deleted=true` lists the recycle bin. Follow `nextCursor` with `cursor` for constant time at any depth.
+         *
+         *     Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["activities_list"];
+        put?: never;
+        /**
+         * Creates an activity.
+         * @description Needs the permission `activities.write`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        post: operations["activities_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one activity.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["activities_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Moves an activity to the recycle bin; it can be restored for 30 days.
+         * @description Needs the permission `activities.delete`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        delete: operations["activities_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes an activity by a JSON merge patch (RFC 7396): absent stays, null clears.
+         * @description Needs the permission `activities.write`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        patch: operations["activities_change"];
+        trace?: never;
+    };
+    "/api/v1/activities/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an activity out of the recycle bin.
+         * @description Needs the permission `activities.delete`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        post: operations["activities_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/by-external-id/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Creates or changes the activity that another system knows by this key.
+         * @description Needs the permission `activities.write`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        put: operations["activities_putByExternalId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Does one thing to many activities: the rule of one, for each.
+         * @description Choose by `ids` or by `filter` (the parameters of the list), up to 1,000. What one of them refuses does not stop
+         *     the others; it stands in `failed` with the answer that it would have got alone.
+         *
+         *     Needs the permission `activities.write`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        post: operations["activities_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{id}/hierarchy": {
         parameters: {
             query?: never;
@@ -998,6 +1116,164 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks a task as done. One that repeats makes the next one, once.
+         * @description Needs the permission `tasks.write`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        post: operations["tasks_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a done task up again. The next one that completing it made goes, if nobody has touched it.
+         * @description Needs the permission `tasks.write`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        post: operations["tasks_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists tasks.
+         * @description One query parameter a field; several values parted by commas mean any of them. `q` searches, `sort` orders,
+         *     `deleted=true` lists the recycle bin. Follow `nextCursor` with `cursor` for constant time at any depth.
+         *
+         *     Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["tasks_list"];
+        put?: never;
+        /**
+         * Creates a task.
+         * @description Needs the permission `tasks.write`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        post: operations["tasks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one task.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["tasks_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Moves a task to the recycle bin; it can be restored for 30 days.
+         * @description Needs the permission `tasks.delete`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        delete: operations["tasks_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a task by a JSON merge patch (RFC 7396): absent stays, null clears.
+         * @description Needs the permission `tasks.write`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        patch: operations["tasks_change"];
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a task out of the recycle bin.
+         * @description Needs the permission `tasks.delete`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        post: operations["tasks_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/by-external-id/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Creates or changes the task that another system knows by this key.
+         * @description Needs the permission `tasks.write`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        put: operations["tasks_putByExternalId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Does one thing to many tasks: the rule of one, for each.
+         * @description Choose by `ids` or by `filter` (the parameters of the list), up to 1,000. What one of them refuses does not stop
+         *     the others; it stands in `failed` with the answer that it would have got alone.
+         *
+         *     Needs the permission `tasks.write`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        post: operations["tasks_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams": {
         parameters: {
             query?: never;
@@ -1209,6 +1485,257 @@ export interface components {
              */
             password: string;
         };
+        /** @description An activity as shown. */
+        Activity: {
+            /**
+             * Format: uuid
+             * @description The record.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Rises with every change; also the ETag.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: uuid
+             * @description The user who created it; null when the product did.
+             */
+            createdBy: string | null;
+            /**
+             * Format: uuid
+             * @description The user responsible; null: nobody.
+             */
+            ownerId: string | null;
+            /** @description The user responsible, named. */
+            owner: components["schemas"]["PersonRef"] | null;
+            /** @description Names of its tags. */
+            tags: string[];
+            /** @description Values of the organization's own fields, by key. */
+            customFields: {
+                [key: string]: unknown;
+            };
+            /** @description The record's key in another system; unique per type. */
+            externalId: string | null;
+            /**
+             * Format: date-time
+             * @description Only in the recycle bin: when it was deleted.
+             */
+            deletedAt: string | null;
+            /** @description What was done. */
+            type: components["schemas"]["ActivityType"];
+            /** @description Who began it. */
+            direction: components["schemas"]["ActivityDirection"] | null;
+            /** @description What it was about. */
+            subject: string;
+            /** @description What was said. */
+            body: string | null;
+            /** @description What came of it. */
+            outcome: string | null;
+            /** @description How it went, in feeling. */
+            sentiment: components["schemas"]["Sentiment"] | null;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            occurredAt: string;
+            /**
+             * Format: int32
+             * @description How long it took.
+             */
+            durationMinutes: number | null;
+            /** @description What comes next. */
+            nextStep: string | null;
+            /**
+             * Format: date-time
+             * @description When to follow up.
+             */
+            followUpAt: string | null;
+            /**
+             * Format: uuid
+             * @description The task that `followUpAt` made.
+             */
+            followUpTaskId: string | null;
+            /**
+             * Format: uuid
+             * @description The contact that it was with.
+             */
+            contactId: string | null;
+            /**
+             * Format: uuid
+             * @description The company that it was with.
+             */
+            companyId: string | null;
+            /**
+             * Format: uuid
+             * @description The lead that it was with.
+             */
+            leadId: string | null;
+            /**
+             * Format: uuid
+             * @description The deal that it was about.
+             */
+            dealId: string | null;
+            /**
+             * Format: uuid
+             * @description The ticket that it was about.
+             */
+            ticketId: string | null;
+            /** @description The contact, named. */
+            contact: components["schemas"]["NamedRef"] | null;
+            /** @description The company, named. */
+            company: components["schemas"]["NamedRef"] | null;
+            /** @description The lead, named. */
+            lead: components["schemas"]["NamedRef"] | null;
+            /** @description The deal, named. */
+            deal: components["schemas"]["NamedRef"] | null;
+            /** @description The ticket, named. */
+            ticket: components["schemas"]["NamedRef"] | null;
+        };
+        /**
+         * @description Who began it: they or we.
+         * @enum {string}
+         */
+        ActivityDirection: "inbound" | "outbound";
+        /** @description The writable shape of an activity; it names at least one record. */
+        ActivityInput: {
+            /**
+             * Format: uuid
+             * @description The user responsible. Absent on create: the caller; null: nobody.
+             */
+            ownerId?: string | null;
+            /**
+             * @description Names of tags; unknown ones come into being.
+             * @example [
+             *       "vip"
+             *     ]
+             */
+            tags?: string[] | null;
+            /** @description Values of the organization's own fields, by key. */
+            customFields?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description The record's key in another system; unique per type.
+             * @example erp-1042
+             */
+            externalId?: string | null;
+            /**
+             * @description What was done; default: `other`.
+             * @example call
+             */
+            type?: components["schemas"]["ActivityType"] | null;
+            /**
+             * @description Who began it.
+             * @example outbound
+             */
+            direction?: components["schemas"]["ActivityDirection"] | null;
+            /**
+             * @description What it was about; required.
+             * @example Call about the offer
+             */
+            subject?: string | null;
+            /**
+             * @description What was said, up to 10,000 characters.
+             * @example Wants delivery in December; likes the second option.
+             */
+            body?: string | null;
+            /**
+             * @description What came of it, in a few words.
+             * @example Reached
+             */
+            outcome?: string | null;
+            /**
+             * @description How it went, in feeling.
+             * @example positive
+             */
+            sentiment?: components["schemas"]["Sentiment"] | null;
+            /**
+             * Format: date-time
+             * @description When it happened. Absent on create: now.
+             * @example 2026-11-20T09:30:00Z
+             */
+            occurredAt?: string | null;
+            /**
+             * Format: int32
+             * @description How long it took.
+             * @example 15
+             */
+            durationMinutes?: number | null;
+            /**
+             * @description What comes next; the title of the follow-up task.
+             * @example Send the offer
+             */
+            nextStep?: string | null;
+            /**
+             * Format: date-time
+             * @description Makes the follow-up task, due then, with a reminder 30 minutes before; another time moves it.
+             * @example 2099-12-01T09:30:00Z
+             */
+            followUpAt?: string | null;
+            /**
+             * Format: uuid
+             * @description The contact that it was with.
+             */
+            contactId?: string | null;
+            /**
+             * Format: uuid
+             * @description The company that it was with.
+             */
+            companyId?: string | null;
+            /**
+             * Format: uuid
+             * @description The lead that it was with.
+             */
+            leadId?: string | null;
+            /**
+             * Format: uuid
+             * @description The deal that it was about.
+             */
+            dealId?: string | null;
+            /**
+             * Format: uuid
+             * @description The ticket that it was about.
+             */
+            ticketId?: string | null;
+        };
+        /** @description One page of a list. */
+        ActivityPage: {
+            /** @description The rows. */
+            items: components["schemas"]["Activity"][];
+            /**
+             * Format: int32
+             * @description 1-based; null when a cursor was followed.
+             */
+            page: number | null;
+            /**
+             * Format: int32
+             * @description The size asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description All rows that match; null when a cursor was followed.
+             */
+            totalCount: number | null;
+            /** @description Goes on after the last row; null at the end. */
+            nextCursor: string | null;
+        };
+        /**
+         * @description What was done or happened.
+         * @enum {string}
+         */
+        ActivityType: "call" | "email" | "meeting" | "message" | "visit" | "support" | "sale" | "followUp" | "other";
         /** @description A postal address; every part optional. */
         Address: {
             /** @description Street and number; several lines are fine. */
@@ -2245,7 +2772,7 @@ export interface components {
          * @description Why a person is told.
          * @enum {string}
          */
-        NotificationKind: "mention" | "reply" | "assigned";
+        NotificationKind: "mention" | "reply" | "assigned" | "reminder";
         /** @description One page of a list. */
         NotificationPage: {
             /** @description The rows. */
@@ -2650,6 +3177,11 @@ export interface components {
             /** @description The hits, best first. */
             items: components["schemas"]["SearchHit"][];
         };
+        /**
+         * @description How it went, in feeling.
+         * @enum {string}
+         */
+        Sentiment: "positive" | "neutral" | "negative";
         /** @description A signed-in device. */
         Session: {
             /**
@@ -2796,6 +3328,206 @@ export interface components {
             /** @description Goes on after the last row; null at the end. */
             nextCursor: string | null;
         };
+        /** @description A task as shown. */
+        Task: {
+            /**
+             * Format: uuid
+             * @description The record.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Rises with every change; also the ETag.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: uuid
+             * @description The user who created it; null when the product did.
+             */
+            createdBy: string | null;
+            /**
+             * Format: uuid
+             * @description The user responsible; null: nobody.
+             */
+            ownerId: string | null;
+            /** @description The user responsible, named. */
+            owner: components["schemas"]["PersonRef"] | null;
+            /** @description Names of its tags. */
+            tags: string[];
+            /** @description Values of the organization's own fields, by key. */
+            customFields: {
+                [key: string]: unknown;
+            };
+            /** @description The record's key in another system; unique per type. */
+            externalId: string | null;
+            /**
+             * Format: date-time
+             * @description Only in the recycle bin: when it was deleted.
+             */
+            deletedAt: string | null;
+            /** @description What is to be done. */
+            title: string;
+            /** @description More about it. */
+            description: string | null;
+            /** @description What kind of work. */
+            type: components["schemas"]["TaskType"];
+            /** @description How much it matters. */
+            priority: components["schemas"]["TaskPriority"];
+            /** @description How far it is. */
+            status: components["schemas"]["TaskState"];
+            /**
+             * Format: date-time
+             * @description When it has to be done.
+             */
+            dueAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the assignee is reminded.
+             */
+            reminderAt: string | null;
+            /** @description The rule by which it repeats (RRULE of RFC 5545). */
+            recurrence: string | null;
+            /**
+             * Format: uuid
+             * @description Who has to do it.
+             */
+            assigneeId: string | null;
+            /** @description Who has to do it, named. */
+            assignee: components["schemas"]["PersonRef"] | null;
+            /** @description The record that it is about. */
+            related: components["schemas"]["RecordLink"] | null;
+            /**
+             * Format: date-time
+             * @description When it was completed.
+             */
+            completedAt: string | null;
+        };
+        /** @description The writable shape of a task. */
+        TaskInput: {
+            /**
+             * Format: uuid
+             * @description The user responsible. Absent on create: the caller; null: nobody.
+             */
+            ownerId?: string | null;
+            /**
+             * @description Names of tags; unknown ones come into being.
+             * @example [
+             *       "vip"
+             *     ]
+             */
+            tags?: string[] | null;
+            /** @description Values of the organization's own fields, by key. */
+            customFields?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description The record's key in another system; unique per type.
+             * @example erp-1042
+             */
+            externalId?: string | null;
+            /**
+             * @description What is to be done; required.
+             * @example Call Asha about the offer
+             */
+            title?: string | null;
+            /**
+             * @description More about it, up to 10,000 characters.
+             * @example She wants to know about delivery in December.
+             */
+            description?: string | null;
+            /**
+             * @description Default: `todo`.
+             * @example call
+             */
+            type?: components["schemas"]["TaskType"] | null;
+            /**
+             * @description Default: `medium`.
+             * @example high
+             */
+            priority?: components["schemas"]["TaskPriority"] | null;
+            /**
+             * @description Default: `open`. Setting `completed` is the same as completing it.
+             * @example open
+             */
+            status?: components["schemas"]["TaskState"] | null;
+            /**
+             * Format: date-time
+             * @description When it has to be done.
+             * @example 2099-12-01T09:30:00Z
+             */
+            dueAt?: string | null;
+            /**
+             * Format: date-time
+             * @description When the assignee is reminded, in the app and by mail.
+             * @example 2099-12-01T09:00:00Z
+             */
+            reminderAt?: string | null;
+            /**
+             * @description An RRULE of RFC 5545 by days, weeks, months or years; needs `dueAt`. Completing the task makes the next one.
+             * @example FREQ=WEEKLY;BYDAY=MO
+             */
+            recurrence?: string | null;
+            /**
+             * Format: uuid
+             * @description Who has to do it. Absent on create: the caller; null: nobody yet.
+             */
+            assigneeId?: string | null;
+            /**
+             * @description The record that it is about: a contact, company, campaign, lead, deal or ticket.
+             * @example {
+             *       "type": "contact",
+             *       "id": "019a3c5e-7c11-7a30-9d0e-6f1f0e5b2a11"
+             *     }
+             */
+            related?: components["schemas"]["RecordRefInput"] | null;
+        };
+        /** @description One page of a list. */
+        TaskPage: {
+            /** @description The rows. */
+            items: components["schemas"]["Task"][];
+            /**
+             * Format: int32
+             * @description 1-based; null when a cursor was followed.
+             */
+            page: number | null;
+            /**
+             * Format: int32
+             * @description The size asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description All rows that match; null when a cursor was followed.
+             */
+            totalCount: number | null;
+            /** @description Goes on after the last row; null at the end. */
+            nextCursor: string | null;
+        };
+        /**
+         * @description How much it matters.
+         * @enum {string}
+         */
+        TaskPriority: "low" | "medium" | "high" | "urgent";
+        /**
+         * @description How far it is.
+         * @enum {string}
+         */
+        TaskState: "open" | "inProgress" | "completed" | "cancelled";
+        /**
+         * @description What is to be done.
+         * @enum {string}
+         */
+        TaskType: "call" | "email" | "meeting" | "visit" | "followUp" | "todo";
         /** @description A team with its members. */
         Team: {
             /**
@@ -2867,7 +3599,7 @@ export interface components {
              * @description The entry.
              */
             id: string;
-            /** @description `created, updated, deleted, restored, note` … */
+            /** @description `created, updated, deleted, restored, note`, and the types of activities: `call, email, meeting` … */
             kind: string;
             /**
              * Format: date-time
@@ -2886,7 +3618,7 @@ export interface components {
             related: components["schemas"]["RecordLink"];
             /**
              * Format: uuid
-             * @description The note itself, when it is one.
+             * @description The note or activity itself, when it is one.
              */
             sourceId: string | null;
         };
@@ -3051,6 +3783,942 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    activities_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The page, from 1; not together with `cursor`.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Rows a page, 1 to 100.
+                 * @example 25
+                 */
+                pageSize?: number;
+                /**
+                 * @description Fields to sort by, `-` for descending: createdAt, updatedAt, type, direction, subject, outcome, sentiment, occurredAt, durationMinutes, followUpAt.
+                 * @example -occurredAt
+                 */
+                sort?: string;
+                /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
+                cursor?: string;
+                /** @description Free text: part of a name, e-mail, phone number; any case or accent. */
+                q?: string;
+                /** @description `true` lists the recycle bin. */
+                deleted?: boolean;
+                /** @description Owner: ids; `none` for nobody; `me` for the caller. */
+                ownerId?: string;
+                /** @description Tags: any of these, without regard to case. */
+                tags?: string;
+                /** @description External id: any of these, without regard to case. */
+                externalId?: string;
+                /** @description Created: exactly; usually a range is what you want. */
+                createdAt?: string;
+                /** @description Created: from. */
+                createdAfter?: string;
+                /** @description Created: up to. */
+                createdBefore?: string;
+                /** @description Changed: exactly; usually a range is what you want. */
+                updatedAt?: string;
+                /** @description Changed: from. */
+                updatedAfter?: string;
+                /** @description Changed: up to. */
+                updatedBefore?: string;
+                /** @description Created by: ids; `none` for nobody; `me` for the caller. */
+                createdBy?: string;
+                /** @description Type: any of call, email, meeting, message, visit, support, sale, followUp, other. */
+                type?: string;
+                /** @description Direction: any of inbound, outbound. */
+                direction?: string;
+                /** @description Subject: any of these, without regard to case. */
+                subject?: string;
+                /** @description Outcome: any of these, without regard to case. */
+                outcome?: string;
+                /** @description Sentiment: any of positive, neutral, negative. */
+                sentiment?: string;
+                /** @description When: exactly; usually a range is what you want. */
+                occurredAt?: string;
+                /** @description When: from. */
+                occurredAfter?: string;
+                /** @description When: up to. */
+                occurredBefore?: string;
+                /** @description Minutes: exactly. */
+                durationMinutes?: string;
+                /** @description Minutes: from. */
+                durationMinutesMin?: string;
+                /** @description Minutes: up to. */
+                durationMinutesMax?: string;
+                /** @description Follow up: exactly; usually a range is what you want. */
+                followUpAt?: string;
+                /** @description Follow up: from. */
+                followUpAfter?: string;
+                /** @description Follow up: up to. */
+                followUpBefore?: string;
+                /** @description Contact: ids; `none` for nobody. */
+                contactId?: string;
+                /** @description Company: ids; `none` for nobody. */
+                companyId?: string;
+                /** @description Lead: ids; `none` for nobody. */
+                leadId?: string;
+                /** @description Deal: ids; `none` for nobody. */
+                dealId?: string;
+                /** @description Ticket: ids; `none` for nobody. */
+                ticketId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityPage"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_create: {
+        parameters: {
+            query?: {
+                /** @description Create it although another one holds the same unique value. */
+                allowDuplicate?: boolean;
+            };
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The fields of the new activity. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tags": [
+                 *         "vip"
+                 *       ],
+                 *       "externalId": "erp-1042",
+                 *       "type": "call",
+                 *       "direction": "outbound",
+                 *       "subject": "Call about the offer",
+                 *       "body": "Wants delivery in December; likes the second option.",
+                 *       "outcome": "Reached",
+                 *       "sentiment": "positive",
+                 *       "occurredAt": "2026-11-20T09:30:00Z",
+                 *       "durationMinutes": 15,
+                 *       "nextStep": "Send the offer",
+                 *       "followUpAt": "2099-12-01T09:30:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ActivityInput"];
+            };
+        };
+        responses: {
+            /** @description The activity, with its address in `Location`. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: duplicate` with `duplicates[]`, or another conflict. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_change: {
+        parameters: {
+            query?: {
+                /** @description Keep a unique value although another one holds it. */
+                allowDuplicate?: boolean;
+            };
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The fields to change. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tags": [
+                 *         "vip"
+                 *       ],
+                 *       "externalId": "erp-1042",
+                 *       "type": "call",
+                 *       "direction": "outbound",
+                 *       "subject": "Call about the offer",
+                 *       "body": "Wants delivery in December; likes the second option.",
+                 *       "outcome": "Reached",
+                 *       "sentiment": "positive",
+                 *       "occurredAt": "2026-11-20T09:30:00Z",
+                 *       "durationMinutes": 15,
+                 *       "nextStep": "Send the offer",
+                 *       "followUpAt": "2099-12-01T09:30:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ActivityInput"];
+                /**
+                 * @example {
+                 *       "tags": [
+                 *         "vip"
+                 *       ],
+                 *       "externalId": "erp-1042",
+                 *       "type": "call",
+                 *       "direction": "outbound",
+                 *       "subject": "Call about the offer",
+                 *       "body": "Wants delivery in December; likes the second option.",
+                 *       "outcome": "Reached",
+                 *       "sentiment": "positive",
+                 *       "occurredAt": "2026-11-20T09:30:00Z",
+                 *       "durationMinutes": 15,
+                 *       "nextStep": "Send the offer",
+                 *       "followUpAt": "2099-12-01T09:30:00Z"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ActivityInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_putByExternalId: {
+        parameters: {
+            query?: {
+                /** @description Keep a unique value although another one holds it. */
+                allowDuplicate?: boolean;
+            };
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The key in the other system, unique among activities. */
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        /** @description The fields to set; those absent stay as they are. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tags": [
+                 *         "vip"
+                 *       ],
+                 *       "externalId": "erp-1042",
+                 *       "type": "call",
+                 *       "direction": "outbound",
+                 *       "subject": "Call about the offer",
+                 *       "body": "Wants delivery in December; likes the second option.",
+                 *       "outcome": "Reached",
+                 *       "sentiment": "positive",
+                 *       "occurredAt": "2026-11-20T09:30:00Z",
+                 *       "durationMinutes": 15,
+                 *       "nextStep": "Send the offer",
+                 *       "followUpAt": "2099-12-01T09:30:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ActivityInput"];
+            };
+        };
+        responses: {
+            /** @description It was there and is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description It is new. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activities_bulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "addTags",
+                 *       "ids": [
+                 *         "019a3c5e-7c11-7a30-9d0e-6f1f0e5b2a11"
+                 *       ],
+                 *       "values": {
+                 *         "tags": [
+                 *           "vip"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     companies_hierarchy: {
         parameters: {
             query?: never;
@@ -5963,7 +7631,7 @@ export interface operations {
                 sort?: string;
                 /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
                 cursor?: string;
-                /** @description Kind: any of mention, reply, assigned. */
+                /** @description Kind: any of mention, reply, assigned, reminder. */
                 kind?: string;
                 /** @description Unread: `true` or `false`. */
                 unread?: string;
@@ -8852,6 +10520,1162 @@ export interface operations {
             };
             /** @description Absent, hidden, or another organization's. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tasks_complete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tasks_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tasks_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The page, from 1; not together with `cursor`.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Rows a page, 1 to 100.
+                 * @example 25
+                 */
+                pageSize?: number;
+                /**
+                 * @description Fields to sort by, `-` for descending: createdAt, updatedAt, title, type, priority, status, dueAt, reminderAt, completedAt.
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
+                cursor?: string;
+                /** @description Free text: part of a name, e-mail, phone number; any case or accent. */
+                q?: string;
+                /** @description `true` lists the recycle bin. */
+                deleted?: boolean;
+                /** @description `overdue`: due before now and not done; `today`: due on the caller's date; `upcoming`: due after today, within `days`. */
+                due?: string;
+                /** @description How far `due=upcoming` reaches, 1 to 366 days; 7 when absent. */
+                days?: string;
+                /** @description Owner: ids; `none` for nobody; `me` for the caller. */
+                ownerId?: string;
+                /** @description Tags: any of these, without regard to case. */
+                tags?: string;
+                /** @description External id: any of these, without regard to case. */
+                externalId?: string;
+                /** @description Created: exactly; usually a range is what you want. */
+                createdAt?: string;
+                /** @description Created: from. */
+                createdAfter?: string;
+                /** @description Created: up to. */
+                createdBefore?: string;
+                /** @description Changed: exactly; usually a range is what you want. */
+                updatedAt?: string;
+                /** @description Changed: from. */
+                updatedAfter?: string;
+                /** @description Changed: up to. */
+                updatedBefore?: string;
+                /** @description Created by: ids; `none` for nobody; `me` for the caller. */
+                createdBy?: string;
+                /** @description Title: any of these, without regard to case. */
+                title?: string;
+                /** @description Type: any of call, email, meeting, visit, followUp, todo. */
+                type?: string;
+                /** @description Priority: any of low, medium, high, urgent. */
+                priority?: string;
+                /** @description Status: any of open, inProgress, completed, cancelled. */
+                status?: string;
+                /** @description Due: exactly; usually a range is what you want. */
+                dueAt?: string;
+                /** @description Due: from. */
+                dueAfter?: string;
+                /** @description Due: up to. */
+                dueBefore?: string;
+                /** @description Reminder: exactly; usually a range is what you want. */
+                reminderAt?: string;
+                /** @description Reminder: from. */
+                reminderAfter?: string;
+                /** @description Reminder: up to. */
+                reminderBefore?: string;
+                /** @description Assignee: ids; `none` for nobody; `me` for the caller. */
+                assigneeId?: string;
+                /** @description Kind of record: any of contact, company, campaign, lead, deal, task, activity, note, ticket, product. */
+                relatedType?: string;
+                /** @description Record: ids; `none` for nobody; `me` for the caller. */
+                relatedId?: string;
+                /** @description Completed: exactly; usually a range is what you want. */
+                completedAt?: string;
+                /** @description Completed: from. */
+                completedAfter?: string;
+                /** @description Completed: up to. */
+                completedBefore?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tasks_create: {
+        parameters: {
+            query?: {
+                /** @description Create it although another one holds the same unique value. */
+                allowDuplicate?: boolean;
+            };
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The fields of the new task. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tags": [
+                 *         "vip"
+                 *       ],
+                 *       "externalId": "erp-1042",
+                 *       "title": "Call Asha about the offer",
+                 *       "description": "She wants to know about delivery in December.",
+                 *       "type": "call",
+                 *       "priority": "high",
+                 *       "status": "open",
+                 *       "dueAt": "2099-12-01T09:30:00Z",
+                 *       "reminderAt": "2099-12-01T09:00:00Z",
+                 *       "recurrence": "FREQ=WEEKLY;BYDAY=MO",
+                 *       "related": {
+                 *         "type": "contact",
+                 *         "id": "019a3c5e-7c11-7a30-9d0e-6f1f0e5b2a11"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TaskInput"];
+            };
+        };
+        responses: {
+            /** @description The task, with its address in `Location`. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: duplicate` with `duplicates[]`, or another conflict. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tasks_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tasks_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tasks_change: {
+        parameters: {
+            query?: {
+                /** @description Keep a unique value although another one holds it. */
+                allowDuplicate?: boolean;
+            };
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The fields to change. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tags": [
+                 *         "vip"
+                 *       ],
+                 *       "externalId": "erp-1042",
+                 *       "title": "Call Asha about the offer",
+                 *       "description": "She wants to know about delivery in December.",
+                 *       "type": "call",
+                 *       "priority": "high",
+                 *       "status": "open",
+                 *       "dueAt": "2099-12-01T09:30:00Z",
+                 *       "reminderAt": "2099-12-01T09:00:00Z",
+                 *       "recurrence": "FREQ=WEEKLY;BYDAY=MO",
+                 *       "related": {
+                 *         "type": "contact",
+                 *         "id": "019a3c5e-7c11-7a30-9d0e-6f1f0e5b2a11"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TaskInput"];
+                /**
+                 * @example {
+                 *       "tags": [
+                 *         "vip"
+                 *       ],
+                 *       "externalId": "erp-1042",
+                 *       "title": "Call Asha about the offer",
+                 *       "description": "She wants to know about delivery in December.",
+                 *       "type": "call",
+                 *       "priority": "high",
+                 *       "status": "open",
+                 *       "dueAt": "2099-12-01T09:30:00Z",
+                 *       "reminderAt": "2099-12-01T09:00:00Z",
+                 *       "recurrence": "FREQ=WEEKLY;BYDAY=MO",
+                 *       "related": {
+                 *         "type": "contact",
+                 *         "id": "019a3c5e-7c11-7a30-9d0e-6f1f0e5b2a11"
+                 *       }
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["TaskInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tasks_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tasks_putByExternalId: {
+        parameters: {
+            query?: {
+                /** @description Keep a unique value although another one holds it. */
+                allowDuplicate?: boolean;
+            };
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The key in the other system, unique among tasks. */
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        /** @description The fields to set; those absent stay as they are. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tags": [
+                 *         "vip"
+                 *       ],
+                 *       "externalId": "erp-1042",
+                 *       "title": "Call Asha about the offer",
+                 *       "description": "She wants to know about delivery in December.",
+                 *       "type": "call",
+                 *       "priority": "high",
+                 *       "status": "open",
+                 *       "dueAt": "2099-12-01T09:30:00Z",
+                 *       "reminderAt": "2099-12-01T09:00:00Z",
+                 *       "recurrence": "FREQ=WEEKLY;BYDAY=MO",
+                 *       "related": {
+                 *         "type": "contact",
+                 *         "id": "019a3c5e-7c11-7a30-9d0e-6f1f0e5b2a11"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TaskInput"];
+            };
+        };
+        responses: {
+            /** @description It was there and is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description It is new. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tasks_bulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "addTags",
+                 *       "ids": [
+                 *         "019a3c5e-7c11-7a30-9d0e-6f1f0e5b2a11"
+                 *       ],
+                 *       "values": {
+                 *         "tags": [
+                 *           "vip"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
