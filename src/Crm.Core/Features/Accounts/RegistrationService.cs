@@ -15,7 +15,8 @@ public sealed class RegistrationService(
     RegistrationValidator validator,
     IUnitOfWork unitOfWork,
     CallerContext caller,
-    AccountsOptions options
+    AccountsOptions options,
+    IEnumerable<IOrganizationBeginning> beginnings
 )
 {
     /// <summary>Whether strangers may register now. On a server without organizations the first one always may.</summary>
@@ -48,6 +49,11 @@ public sealed class RegistrationService(
                 };
                 using var acting = caller.Act(new AccountKey(user.Id, organization.Id).AsCaller());
                 organizations.Add(organization);
+                foreach (var beginning in beginnings)
+                {
+                    beginning.Begin();
+                }
+
                 users.Add(user);
                 await credentials.AddAsync(user.Id, user.Email, input.Password);
                 var signIn = sessions.Start(user, organization, device);

@@ -17,6 +17,7 @@ public sealed class DemoSeeder(
     IUnitOfWork unitOfWork,
     CallerContext caller,
     ProductClock clock,
+    IEnumerable<IOrganizationBeginning> beginnings,
     IEnumerable<IDemoChapter> chapters
 )
 {
@@ -74,6 +75,11 @@ public sealed class DemoSeeder(
         // First of all: another node that does the same at this moment waits here, and then finds it done.
         facts.Add(Fact);
         organizations.Add(organization);
+        foreach (var beginning in beginnings)
+        {
+            beginning.Begin();
+        }
+
         await unitOfWork.RunAsync(() => SaveAsync(cancellationToken), retry: false, cancellationToken);
         var cast = DemoAccount.All.Select(AsUser).ToList();
         foreach (var (user, account) in cast.Zip(DemoAccount.All))

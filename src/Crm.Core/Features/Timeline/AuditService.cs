@@ -56,6 +56,7 @@ public sealed class AuditService(ITimelineRepository timeline, INameLookup names
     private static AuditView Show(AuditEntry entry, Names names)
     {
         var by = names.Person(entry.ById);
+        var changes = ChangeStory.Named(entry.Changes, names);
         var kind = entry.Action.ToString().ToLowerInvariant();
         return new AuditView
         {
@@ -64,8 +65,8 @@ public sealed class AuditService(ITimelineRepository timeline, INameLookup names
             By = by,
             Action = entry.Action,
             Entity = new AuditedEntity(entry.EntityType, entry.EntityId, entry.EntityTitle),
-            Title = ChangeStory.Sentence(by, entry.ById is not null, kind, entry.Changes, entry.EntityTitle),
-            Changes = ChangeStory.Named(entry.Changes, names),
+            Title = ChangeStory.Sentence(by, entry.ById is not null, kind, changes, entry.EntityTitle),
+            Changes = changes,
         };
     }
 }

@@ -9,6 +9,7 @@ namespace Crm.Core.Features.Timeline;
 public static class ChangeStory
 {
     private const string Gone = "(no longer there)";
+    private const string Stage = "stageId";
     private const int NamedFields = 3;
 
     private static readonly Dictionary<string, string> Logged = new(StringComparer.Ordinal)
@@ -28,7 +29,7 @@ public static class ChangeStory
     /// <param name="who">Null: the product itself, or a person who is gone.</param>
     /// <param name="isPerson">Whether a person did it, named or not.</param>
     /// <param name="kind">What happened.</param>
-    /// <param name="changes">The fields.</param>
+    /// <param name="changes">The fields, as <see cref="Named"/> tells them.</param>
     /// <param name="what">The record, unless it is plain from where the sentence stands.</param>
     public static string Sentence(PersonRef? who, bool isPerson, string kind, IReadOnlyList<FieldChange> changes, string? what)
     {
@@ -37,6 +38,7 @@ public static class ChangeStory
         {
             "note" => $"{name} wrote a note{(what is null ? "" : $" on {what}")}",
             _ when Logged.TryGetValue(kind, out var contact) => $"{name} logged {contact}{(what is null ? "" : $" with {what}")}",
+            "updated" when StageIn(changes) is { } stage => $"{name} moved {what ?? "this record"} to {stage}",
             "updated" => $"{name} changed {FieldsOf(changes)}{(what is null ? "" : $" of {what}")}",
             _ => $"{name} {kind} {what ?? "this record"}",
         };
@@ -49,6 +51,12 @@ public static class ChangeStory
     /// <summary>The same changes with present names.</summary>
     public static IReadOnlyList<FieldChange> Named(IReadOnlyList<FieldChange> changes, Names names) =>
         changes.Select(c => IsReference(c) ? c with { From = Name(c.From, names), To = Name(c.To, names) } : c).ToList();
+
+    // What else changed with the stage (probability, status, reasons) follows from it.
+    private static string? StageIn(IReadOnlyList<FieldChange> changes) =>
+        changes.FirstOrDefault(c => c.Field == Stage)?.To is { } stage && stage.GetValueKind() == JsonValueKind.String
+            ? stage.GetValue<string>()
+            : null;
 
     // Pointers are called somethingId; the key in another system only looks like one.
     private static bool IsReference(FieldChange change) =>

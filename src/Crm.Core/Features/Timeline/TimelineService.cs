@@ -68,15 +68,16 @@ public sealed class TimelineService(
     {
         var by = names.Person(entry.ById);
         var title = names.Of(entry.RecordId) ?? entry.RecordTitle;
+        var changes = ChangeStory.Named(entry.Changes, names);
         return new TimelineView
         {
             Id = entry.Id,
             Kind = entry.Kind,
             At = entry.At,
             By = by,
-            Title = ChangeStory.Sentence(by, entry.ById is not null, entry.Kind, entry.Changes, naming ? title : null),
+            Title = ChangeStory.Sentence(by, entry.ById is not null, entry.Kind, changes, naming ? title : null),
             Body = entry.Body,
-            Changes = ChangeStory.Named(entry.Changes, names),
+            Changes = changes,
             Related = new RecordLink(entry.RecordType, entry.RecordId, title),
             SourceId = entry.SourceId,
         };

@@ -17,6 +17,14 @@ public static class Permission
     public const string ContactsDelete = "contacts.delete";
     public const string CompaniesWrite = "companies.write";
     public const string CompaniesDelete = "companies.delete";
+    public const string DealsWrite = "deals.write";
+
+    /// <summary>Deleting deals at all; whose deals is a rule of the deal.</summary>
+    public const string DealsDelete = "deals.delete";
+
+    /// <summary>Setting right when a deal was won or lost.</summary>
+    public const string DealsCorrect = "deals.correct";
+    public const string PipelinesManage = "pipelines.manage";
     public const string NotesWrite = "notes.write";
 
     /// <summary>Deleting notes at all; whose notes is a rule of the note.</summary>

@@ -19,12 +19,14 @@ public static class RolePermissions
         ActivitiesDelete
     );
 
-    private static readonly FrozenSet<string> SalesRep = Set(SupportAgent, CompaniesWrite);
+    private static readonly FrozenSet<string> SalesRep = Set(SupportAgent, CompaniesWrite, DealsWrite, DealsDelete);
 
     private static readonly FrozenSet<string> Manager = Set(
         SalesRep,
         ContactsDelete,
         CompaniesDelete,
+        DealsCorrect,
+        PipelinesManage,
         OthersWorkManage,
         TagsManage,
         AuditRead

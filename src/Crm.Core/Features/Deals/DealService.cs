@@ -1,0 +1,174 @@
+using Crm.Core.Features.Accounts;
+using Crm.Core.Features.Pipelines;
+using Crm.Core.Platform.Errors;
+using Crm.Core.Platform.Permissions;
+using Crm.Core.Platform.Records;
+using Crm.Core.Platform.Time;
+
+namespace Crm.Core.Features.Deals;
+
+/// <summary>Creates, changes, deletes and lists deals. The stage changes by <see cref="DealMoveService"/> alone.</summary>
+public sealed class DealService(
+    IDealRepository deals,
+    IPipelineRepository pipelines,
+    PipelineService pipelineService,
+    IOrganizationRepository organizations,
+    DealFields fields,
+    DealValidator validator,
+    RecordServiceContext context
+) : RecordService<Deal, DealInput, DealView>(deals, fields, validator, context)
+{
+    protected override RecordType Type => RecordType.Deal;
+
+    protected override string Resource => "deals";
+
+    protected override DealInput Defaults() => new() { OwnerId = Context.Caller.UserId };
+
+    protected override DealInput Describe(Deal d) =>
+        new()
+        {
+            OwnerId = d.OwnerId,
+            Tags = d.Tags,
+            ExternalId = d.ExternalId,
+            Name = d.Name,
+            PipelineId = d.PipelineId,
+            StageId = d.StageId,
+            CompanyId = d.CompanyId,
+            ContactId = d.ContactId,
+            LeadId = d.LeadId,
+            CampaignId = d.CampaignId,
+            Amount = d.Amount,
+            Currency = d.Currency,
+            Probability = d.Probability,
+            StartedAt = d.StartedAt,
+            ExpectedCloseDate = d.ExpectedCloseDate,
+            ClosedAt = d.ClosedAt,
+            ForecastCategory = d.ForecastCategory,
+            LossReason = d.LossReason,
+            WinReason = d.WinReason,
+            Competitor = d.Competitor,
+            Source = d.Source,
+            Type = d.DealType,
+        };
+
+    protected override async Task<Deal> MakeAsync(DealInput input, ChangeOptions options, CancellationToken cancellationToken)
+    {
+        var stage = await FindStageAsync(input, cancellationToken);
+        if (stage.Kind == StageKind.Open && input.ClosedAt is not null)
+        {
+            throw Failure.Invalid("closedAt", "An open deal has not been closed yet.");
+        }
+
+        var deal = new Deal();
+        await RequireReferencesAsync(deal, input, cancellationToken);
+        var last = await deals.LastPositionAsync(stage.Id, cancellationToken);
+        deal.Start(stage, DealOrder.Between(last, null)!.Value, input, Context.Time.UtcNow());
+        deal.Describe(input, await CurrencyAsync(input, cancellationToken));
+        return deal;
+    }
+
+    protected override async Task ApplyAsync(
+        Deal deal,
+        DealInput input,
+        ChangeOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        if (input.StageId != deal.StageId)
+        {
+            throw Failure.Invalid("stageId", "A deal changes its stage by POST /deals/{id}/move.");
+        }
+
+        if (input.PipelineId != deal.PipelineId)
+        {
+            throw Failure.Invalid("pipelineId", "A deal changes its pipeline by POST /deals/{id}/move.");
+        }
+
+        RequireMayClose(deal, input);
+        await RequireReferencesAsync(deal, input, cancellationToken);
+        deal.Describe(input, await CurrencyAsync(input, cancellationToken));
+    }
+
+    protected override Task DeleteAsync(Deal deal, CancellationToken cancellationToken)
+    {
+        RequireMayDelete(deal);
+        return base.DeleteAsync(deal, cancellationToken);
+    }
+
+    protected override Task RestoreAsync(Deal deal, CancellationToken cancellationToken)
+    {
+        RequireMayDelete(deal);
+        return base.RestoreAsync(deal, cancellationToken);
+    }
+
+    private void RequireMayDelete(Deal deal)
+    {
+        var caller = Context.Caller.Current;
+        if (caller.UserId is not null && deal.OwnerId != caller.UserId && !caller.May(Permission.OthersWorkManage))
+        {
+            throw Failure.Forbidden("This deal is somebody else's.");
+        }
+    }
+
+    // The move says when a deal was closed; setting it right afterwards is a manager's affair.
+    private void RequireMayClose(Deal deal, DealInput input)
+    {
+        if (input.ClosedAt == deal.ClosedAt)
+        {
+            return;
+        }
+
+        if (!Context.Caller.Current.May(Permission.DealsCorrect))
+        {
+            throw Failure.Forbidden("Only managers and administrators correct when a deal was closed.");
+        }
+
+        if (deal.Status == DealStatus.Open || input.ClosedAt is null)
+        {
+            throw Failure.Invalid(
+                "closedAt",
+                deal.Status == DealStatus.Open
+                    ? "An open deal has not been closed yet."
+                    : "A deal that is won or lost was closed at some time."
+            );
+        }
+    }
+
+    private async Task<PipelineStage> FindStageAsync(DealInput input, CancellationToken cancellationToken)
+    {
+        if (input.StageId is { } stageId)
+        {
+            var home = await pipelines.FindByStageAsync(stageId, cancellationToken);
+            if (home is null || (input.PipelineId is { } wanted && wanted != home.Id))
+            {
+                throw Failure.Invalid("stageId", home is null ? "There is no such stage." : "The stage is of another pipeline.");
+            }
+
+            return home.Stages.Single(s => s.Id == stageId);
+        }
+
+        var pipeline = input.PipelineId is { } id
+            ? await pipelines.FindAsync(id, cancellationToken) ?? throw Failure.Invalid("pipelineId", "There is no such pipeline.")
+            : await pipelineService.RequireDefaultAsync(cancellationToken);
+        return pipeline.InOrder()[0];
+    }
+
+    private async Task RequireReferencesAsync(Deal deal, DealInput input, CancellationToken cancellationToken)
+    {
+        await RequireAsync("companyId", RecordType.Company, input.CompanyId, deal.CompanyId, cancellationToken);
+        await RequireAsync("contactId", RecordType.Contact, input.ContactId, deal.ContactId, cancellationToken);
+        await RequireAsync("leadId", RecordType.Lead, input.LeadId, deal.LeadId, cancellationToken);
+        await RequireAsync("campaignId", RecordType.Campaign, input.CampaignId, deal.CampaignId, cancellationToken);
+    }
+
+    private Task RequireAsync(string field, RecordType type, Guid? id, Guid? before, CancellationToken cancellationToken) =>
+        Context.References.RequireRecordAsync(
+            field,
+            id is { } known ? new RecordRef(type, known) : null,
+            before,
+            cancellationToken
+        );
+
+    private async Task<string> CurrencyAsync(DealInput input, CancellationToken cancellationToken) =>
+        string.IsNullOrEmpty(input.Currency) ? (await organizations.GetAsync(cancellationToken)).Currency : input.Currency;
+}
