@@ -59,9 +59,9 @@ internal sealed class PostgreSqlDialect : OnConflictDialect
         return cause?.SqlState switch
         {
             PostgresErrorCodes.UniqueViolation => new SaveProblem(SaveProblemKind.Unique, cause.ConstraintName ?? ""),
-            PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure => new SaveProblem(
-                SaveProblemKind.Transient
-            ),
+            PostgresErrorCodes.DeadlockDetected
+            or PostgresErrorCodes.SerializationFailure
+            or PostgresErrorCodes.ForeignKeyViolation => new SaveProblem(SaveProblemKind.Transient),
             _ => new SaveProblem(SaveProblemKind.Other),
         };
     }

@@ -11,6 +11,7 @@ internal sealed class SqliteDialect : OnConflictDialect
 {
     private const int UniqueViolation = 2067;
     private const int PrimaryKeyViolation = 1555;
+    private const int ForeignKeyViolation = 787;
 
     public override IQueryable<SearchDocument> Matching(CrmDbContext context, SearchText text)
     {
@@ -76,9 +77,12 @@ internal sealed class SqliteDialect : OnConflictDialect
     public override SaveProblem Explain(Exception exception)
     {
         var cause = exception as SqliteException ?? exception.InnerException as SqliteException;
-        return cause?.SqliteExtendedErrorCode is UniqueViolation or PrimaryKeyViolation
-            ? new SaveProblem(SaveProblemKind.Unique, cause.Message)
-            : new SaveProblem(SaveProblemKind.Other);
+        return cause?.SqliteExtendedErrorCode switch
+        {
+            UniqueViolation or PrimaryKeyViolation => new SaveProblem(SaveProblemKind.Unique, cause.Message),
+            ForeignKeyViolation => new SaveProblem(SaveProblemKind.Transient),
+            _ => new SaveProblem(SaveProblemKind.Other),
+        };
     }
 
     protected override string RowLock => "";

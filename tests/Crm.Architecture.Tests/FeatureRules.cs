@@ -17,6 +17,11 @@ public sealed class FeatureRules
         ("Contacts", "Companies"), // belongs to
         ("Contacts", "Customers"),
         ("Customers", "Tags"), // what a tag's name may be
+        ("Deals", "Accounts"), // owner, and the organization's currency and time zone
+        ("Deals", "Companies"), // belongs to
+        ("Deals", "Contacts"), // belongs to
+        ("Deals", "Customers"), // the common fields' rules
+        ("Deals", "Pipelines"), // stands in a stage
         ("Notes", "Accounts"), // owner
         ("Notes", "Customers"), // the common fields' rules
         ("Notes", "Notifications"), // mentions and answers
@@ -24,6 +29,7 @@ public sealed class FeatureRules
         ("Tasks", "Customers"), // the common fields' rules
         ("Tasks", "Notifications"), // reminders
         ("Notifications", "Accounts"), // where links in mails lead
+        ("Pipelines", "Accounts"), // what a new organization begins with
     ];
 
     private static readonly HashSet<string> OpenToAll = ["Timeline", "Search"];

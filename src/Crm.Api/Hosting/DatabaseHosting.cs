@@ -1,9 +1,10 @@
 using Crm.Api.Hosting.Configuration;
 using Crm.Core.Platform.Tenancy;
-using Crm.Data;
 using Crm.Data.PostgreSql;
 using Crm.Data.Schema;
 using Crm.Data.Sqlite;
+using Crm.Data;
+using Crm.Infrastructure.Pipelines;
 
 namespace Crm.Api.Hosting;
 
@@ -14,6 +15,7 @@ internal static class DatabaseHosting
     {
         services.AddCrmData();
         services.AddSingleton<DatabaseMigrator>();
+        services.AddHostedService<PipelineUpgradeWorker>();
         switch (settings.Database.Provider)
         {
             case DatabaseProvider.Sqlite:

@@ -49,7 +49,7 @@ public enum SaveProblemKind
     /// <summary>A unique value was taken meanwhile.</summary>
     Unique,
 
-    /// <summary>The database broke it off in favour of another (deadlock, serialization).</summary>
+    /// <summary>The database broke it off in favour of another (deadlock, serialization, a row pointed to that is just gone).</summary>
     Transient,
 }
 

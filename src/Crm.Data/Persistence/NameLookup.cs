@@ -1,4 +1,5 @@
 using Crm.Core.Features.Accounts;
+using Crm.Core.Features.Pipelines;
 using Crm.Core.Features.Search;
 using Crm.Core.Platform.Records;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Crm.Data.Persistence;
 
 /// <summary>
-/// Names from what search knows of records, so that one query serves all kinds and shows only living ones that the
+/// Names of people, teams and stages, and from what search knows of records, so that one query serves all kinds and shows only living ones that the
 /// caller may see.
 /// </summary>
 internal sealed class NameLookup(CrmDbContext context) : INameLookup
@@ -25,7 +26,9 @@ internal sealed class NameLookup(CrmDbContext context) : INameLookup
             .Set<SearchDocument>()
             .Where(d => wanted.Contains(d.RecordId))
             .Select(d => new { Id = d.RecordId, Name = d.Title });
-        var found = await people.Concat(teams).Concat(records).ToListAsync(cancellationToken);
+        var pipelines = context.Set<Pipeline>().Where(p => wanted.Contains(p.Id)).Select(p => new { p.Id, p.Name });
+        var stages = context.Set<PipelineStage>().Where(s => wanted.Contains(s.Id)).Select(s => new { s.Id, s.Name });
+        var found = await people.Concat(teams).Concat(records).Concat(pipelines).Concat(stages).ToListAsync(cancellationToken);
         return new Names(found.ToDictionary(f => f.Id, f => f.Name));
     }
 }

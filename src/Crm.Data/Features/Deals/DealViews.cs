@@ -1,0 +1,82 @@
+using Crm.Core.Features.Deals;
+using Crm.Core.Platform.Records;
+using Crm.Core.Platform.Time;
+using Crm.Data.Lists;
+
+namespace Crm.Data.Features.Deals;
+
+/// <summary>How deals are shown, in lists and on boards alike.</summary>
+internal sealed class DealViews(INameLookup names, TimeProvider time)
+{
+    public static readonly ListSource<Deal, DealView> Shared = new()
+    {
+        Type = RecordType.Deal,
+        View = d => new DealView
+        {
+            Id = d.Id,
+            Version = d.Version,
+            CreatedAt = d.CreatedAt,
+            UpdatedAt = d.UpdatedAt,
+            CreatedBy = d.CreatedById,
+            OwnerId = d.OwnerId,
+            Owner = d.Owner == null ? null : new PersonRef(d.Owner.Id, d.Owner.DisplayName),
+            Tags = d.Tags,
+            ExternalId = d.ExternalId,
+            DeletedAt = d.DeletedAt,
+            Name = d.Name,
+            PipelineId = d.PipelineId,
+            Pipeline = new NamedRef(d.PipelineId, d.Pipeline!.Name),
+            StageId = d.StageId,
+            Stage = new DealStageRef(d.StageId, d.Stage!.Name, d.Stage.Kind, d.Stage.ExpectedDays),
+            Position = d.Position,
+            StageSince = d.StageSince,
+            Status = d.Status,
+            CompanyId = d.CompanyId,
+            Company = d.Company == null ? null : new NamedRef(d.Company.Id, d.Company.Name),
+            ContactId = d.ContactId,
+            Contact =
+                d.Contact == null ? null : new NamedRef(d.Contact.Id, (d.Contact.FirstName + " " + d.Contact.LastName).Trim()),
+            LeadId = d.LeadId,
+            CampaignId = d.CampaignId,
+            Amount = d.Amount,
+            Currency = d.Currency,
+            Probability = d.Probability,
+            StartedAt = d.StartedAt,
+            ExpectedCloseDate = d.ExpectedCloseDate,
+            ClosedAt = d.ClosedAt,
+            ForecastCategory = d.ForecastCategory,
+            LossReason = d.LossReason,
+            WinReason = d.WinReason,
+            Competitor = d.Competitor,
+            Source = d.Source,
+            Type = d.DealType,
+        },
+        BinText = text => d => d.NameKey.Contains(text),
+    };
+
+    /// <summary>Adds the names of leads and campaigns, and how long each deal has stood still.</summary>
+    public async Task<IReadOnlyList<DealView>> CompleteAsync(IReadOnlyList<DealView> deals, CancellationToken cancellationToken)
+    {
+        var found = await names.FindAsync(
+            deals.SelectMany(d => new[] { d.LeadId, d.CampaignId }).OfType<Guid>(),
+            cancellationToken
+        );
+        var now = time.UtcNow();
+        return deals.Select(d => Complete(d, found, now)).ToList();
+    }
+
+    private static DealView Complete(DealView deal, Names names, DateTime now)
+    {
+        var days = Deal.DaysBetween(deal.StageSince, now);
+        return deal with
+        {
+            Lead = Named(deal.LeadId, names),
+            Campaign = Named(deal.CampaignId, names),
+            DaysInStage = days,
+            IsOverdueInStage = deal.Status == DealStatus.Open && days > deal.Stage?.ExpectedDays,
+        };
+    }
+
+    private static NamedRef? Named(Guid? id, Names names) =>
+        id is { } known && names.Of(known) is { } name ? new NamedRef(known, name) : null;
+}
