@@ -1,9 +1,9 @@
 using Crm.Api.Hosting.Configuration;
 using Crm.Core.Platform.Tenancy;
+using Crm.Data;
 using Crm.Data.PostgreSql;
 using Crm.Data.Schema;
 using Crm.Data.Sqlite;
-using Crm.Data;
 using Crm.Infrastructure.Pipelines;
 
 namespace Crm.Api.Hosting;

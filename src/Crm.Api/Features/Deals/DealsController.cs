@@ -20,11 +20,8 @@ public sealed class DealsController(DealService deals, DealMoveService moves)
     /// <response code="400">The stage is not there, `beforeDealId` is no deal of it, or a lost stage gets no reason.</response>
     [HttpPost("{id:guid}/move")]
     [Can(Access.Write)]
-    public async Task<ActionResult<DealView>> Move(
-        Guid id,
-        [FromBody] DealMoveInput body,
-        CancellationToken cancellationToken
-    ) => Shown(await moves.MoveAsync(id, body, ExpectedVersion, cancellationToken));
+    public async Task<ActionResult<DealView>> Move(Guid id, [FromBody] DealMoveInput body, CancellationToken cancellationToken) =>
+        Shown(await moves.MoveAsync(id, body, ExpectedVersion, cancellationToken));
 
     /// <summary>Shows the way of a deal through the stages, the latest change first.</summary>
     [HttpGet("{id:guid}/stage-history")]

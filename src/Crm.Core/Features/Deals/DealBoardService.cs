@@ -83,11 +83,7 @@ public sealed class DealBoardService(
     private string CursorAfter(DealView last, List<KeyValuePair<string, string>> filters)
     {
         var stage = KeyValuePair.Create("stageId", last.StageId.ToString());
-        var column = ListRequestParser.Parse(
-            fields,
-            [.. filters.Where(f => f.Key != "stageId"), stage, ByPosition],
-            caller
-        );
+        var column = ListRequestParser.Parse(fields, [.. filters.Where(f => f.Key != "stageId"), stage, ByPosition], caller);
         var place = last.Position.ToString(CultureInfo.InvariantCulture);
         return new Cursor(column.Fingerprint, [place], last.Id).Encode();
     }

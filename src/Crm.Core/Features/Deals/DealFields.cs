@@ -39,15 +39,5 @@ public sealed class DealFields : RecordFieldCatalogue<Deal>
     }
 
     protected override IEnumerable<string> Shown =>
-        [
-            .. base.Shown,
-            "pipeline",
-            "stage",
-            "daysInStage",
-            "isOverdueInStage",
-            "company",
-            "contact",
-            "lead",
-            "campaign",
-        ];
+        [.. base.Shown, "pipeline", "stage", "daysInStage", "isOverdueInStage", "company", "contact", "lead", "campaign"];
 }

@@ -22,12 +22,7 @@ public sealed class DealMoveService(
 )
 {
     /// <exception cref="Failure">400 invalid or a lost stage without reason, 404, 412 stale.</exception>
-    public async Task<DealView> MoveAsync(
-        Guid id,
-        DealMoveInput input,
-        int? expectedVersion,
-        CancellationToken cancellationToken
-    )
+    public async Task<DealView> MoveAsync(Guid id, DealMoveInput input, int? expectedVersion, CancellationToken cancellationToken)
     {
         await unitOfWork.RunAsync(
             async () =>

@@ -148,7 +148,8 @@ public sealed class DealService(
         }
 
         var pipeline = input.PipelineId is { } id
-            ? await pipelines.FindAsync(id, cancellationToken) ?? throw Failure.Invalid("pipelineId", "There is no such pipeline.")
+            ? await pipelines.FindAsync(id, cancellationToken)
+                ?? throw Failure.Invalid("pipelineId", "There is no such pipeline.")
             : await pipelineService.RequireDefaultAsync(cancellationToken);
         return pipeline.InOrder()[0];
     }

@@ -10,12 +10,7 @@ public interface IDealRepository : IRecordRepository<Deal, DealView>
 
     /// <summary>The position of a deal that the caller sees in this stage, and of the one that stands before it, <paramref name="except"/> left out.</summary>
     /// <returns>Null: there is no such deal in this stage.</returns>
-    Task<(long? Previous, long Own)?> FindPlaceAsync(
-        Guid stageId,
-        Guid dealId,
-        Guid except,
-        CancellationToken cancellationToken
-    );
+    Task<(long? Previous, long Own)?> FindPlaceAsync(Guid stageId, Guid dealId, Guid except, CancellationToken cancellationToken);
 
     /// <summary>Shifts a deal and all that stand behind it in its stage by one step, <paramref name="except"/> left out.</summary>
     Task MakeRoomAsync(Guid stageId, Guid dealId, Guid except, CancellationToken cancellationToken);

@@ -19,19 +19,19 @@ public sealed class DefaultPipeline(IPipelineRepository pipelines, IDealReasonRe
         Stage("Lost", 0, StageKind.Lost, null),
     ];
 
-    public static Pipeline Make()
+    void IOrganizationBeginning.Begin() => Add();
+
+    /// <summary>Adds all of it to the save.</summary>
+    /// <returns>The pipeline.</returns>
+    public Pipeline Add()
     {
         var pipeline = new Pipeline("Sales");
         pipeline.MakeDefault(true);
         pipeline.Arrange(Stages);
-        return pipeline;
-    }
-
-    public void Begin()
-    {
-        pipelines.Add(Make());
+        pipelines.Add(pipeline);
         AddReasons(DealReasonKind.Won, Won);
         AddReasons(DealReasonKind.Lost, Lost);
+        return pipeline;
     }
 
     private void AddReasons(DealReasonKind kind, string[] labels)

@@ -12,6 +12,7 @@ public sealed class PipelineService(
     IPipelineRepository pipelines,
     PipelineFields fields,
     PipelineValidator validator,
+    DefaultPipeline beginning,
     IUnitOfWork unitOfWork,
     CallerContext caller
 )
@@ -117,9 +118,7 @@ public sealed class PipelineService(
             return meanwhile;
         }
 
-        var made = DefaultPipeline.Make();
-        pipelines.Add(made);
-        return made;
+        return beginning.Add();
     }
 
     /// <summary>The default pipeline as shown; made first where an older version left none.</summary>
@@ -176,7 +175,9 @@ public sealed class PipelineService(
     )
     {
         var touched = pipeline
-            .Stages.Where(s => wanted.FirstOrDefault(w => w.Id == s.Id) is var w && (w?.Kind ?? StageKind.Open) != s.Kind || w is null)
+            .Stages.Where(s =>
+                wanted.FirstOrDefault(w => w.Id == s.Id) is var w && (w?.Kind ?? StageKind.Open) != s.Kind || w is null
+            )
             .ToList();
         var used = await UsedAsync(touched, cancellationToken);
         if (touched.FirstOrDefault(s => used.Contains(s.Id)) is { } stage)

@@ -34,7 +34,7 @@ public sealed class PipelineUpgradeService(
             return false;
         }
 
-        beginning.Begin();
+        beginning.Add();
         await unitOfWork.SaveAsync(cancellationToken);
         return true;
     }

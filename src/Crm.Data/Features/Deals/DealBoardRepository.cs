@@ -32,8 +32,7 @@ internal sealed class DealBoardRepository(CrmDbContext context, ListReader lists
                 Amount = g.Sum(s => s.Amount),
             })
             .ToListAsync(cancellationToken);
-        return sums.Select(s => new StageSum(s.Key.StageId, s.Key.Currency, s.Key.Probability, s.Count, s.Amount ?? 0))
-            .ToList();
+        return sums.Select(s => new StageSum(s.Key.StageId, s.Key.Currency, s.Key.Probability, s.Count, s.Amount ?? 0)).ToList();
     }
 
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<DealView>>> FirstOfEachAsync(
@@ -69,10 +68,7 @@ internal sealed class DealBoardRepository(CrmDbContext context, ListReader lists
         return first
             .Where(f => byId.ContainsKey(f.DealId))
             .GroupBy(f => f.StageId, f => byId[f.DealId])
-            .ToDictionary(
-                g => g.Key,
-                g => (IReadOnlyList<DealView>)g.ToList()
-            );
+            .ToDictionary(g => g.Key, g => (IReadOnlyList<DealView>)g.ToList());
     }
 
     private async Task<IQueryable<Standing>> StandingAsync(

@@ -42,10 +42,7 @@ internal sealed class PipelineRepository(CrmDbContext context) : IPipelineReposi
     public Task<bool> IsNameTakenAsync(string nameKey, Guid except, CancellationToken cancellationToken) =>
         context.Set<Pipeline>().AnyAsync(p => p.NameKey == nameKey && p.Id != except, cancellationToken);
 
-    public async Task<IReadOnlyList<Guid>> FindUsedAsync(
-        IReadOnlyCollection<Guid> stageIds,
-        CancellationToken cancellationToken
-    )
+    public async Task<IReadOnlyList<Guid>> FindUsedAsync(IReadOnlyCollection<Guid> stageIds, CancellationToken cancellationToken)
     {
         var deals = context.Set<Deal>().IgnoreQueryFilters([RowFilters.Bin, RowFilters.Visibility]);
         return await context
