@@ -94,7 +94,7 @@ internal static class BenchFill
         return contact;
     }
 
-    private static ServiceProvider Services(BenchDatabase database)
+    internal static ServiceProvider Services(BenchDatabase database)
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));

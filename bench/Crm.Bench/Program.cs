@@ -5,6 +5,7 @@ await using var database = await BenchDatabase.CreateAsync(options);
 await using var server = await BenchServer.StartAsync(options, database);
 var admin = await server.RegisterAsync();
 await BenchFill.RunAsync(database, admin.OrganizationId, options.Contacts);
+await DealFill.RunAsync(database, admin.OrganizationId);
 await database.SettleAsync();
 
 Console.WriteLine($"\n{options.Provider}, {options.Contacts:N0} contacts, {options.Clients} clients, {options.Seconds} s each\n");

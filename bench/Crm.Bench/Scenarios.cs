@@ -23,6 +23,7 @@ internal static class Scenarios
         new("search, common words", (i, _) => Get($"search?q={Uri.EscapeDataString(Common[i % Common.Length])}")),
         new("list with q, rare words", (i, _) => Get($"contacts?q={Uri.EscapeDataString(Rare[i % Rare.Length])}")),
         new("list with q, common words", (i, _) => Get($"contacts?q={Uri.EscapeDataString(Common[i % Common.Length])}")),
+        new("board with 10,000 open deals", (_, _) => Get("deals/board")),
         new("create a contact", (i, _) => Create(i)),
     ];
 
