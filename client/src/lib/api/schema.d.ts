@@ -162,6 +162,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/{id}/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the deals of a company, with the parameters of the list of deals.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["companies_deals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies": {
         parameters: {
             query?: never;
@@ -392,6 +412,243 @@ export interface paths {
          *     Needs the permission `contacts.write`, which these roles have: admin, manager, salesRep, supportAgent.
          */
         post: operations["contacts_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deal-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists reasons of winning and losing.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["dealReasons_list"];
+        put?: never;
+        /**
+         * Adds a reason.
+         * @description Needs the permission `pipelines.manage`, which these roles have: admin, manager.
+         */
+        post: operations["dealReasons_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deal-reasons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one reason.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["dealReasons_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a reason; deals keep the text that they were given.
+         * @description Needs the permission `pipelines.manage`, which these roles have: admin, manager.
+         */
+        delete: operations["dealReasons_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a reason by a JSON merge patch; deals keep the text that they were given.
+         * @description Needs the permission `pipelines.manage`, which these roles have: admin, manager.
+         */
+        patch: operations["dealReasons_change"];
+        trace?: never;
+    };
+    "/api/v1/deals/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a pipeline as a board: count, total and weighted total of each stage, and its first 50 deals.
+         * @description Takes the filters of `GET /deals` too. A column goes on at `GET /deals?stageId=…&sort=position&cursor=…` with the
+         *     same filters. With `asOf` the board is told from the stage history: what each deal was worth then is not known, so
+         *     its present amount counts; past columns show their first 50 deals only.
+         *
+         *     Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["dealBoard_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves a deal to a stage, also of another pipeline, or to another place in its stage.
+         * @description Sets `probability` to the stage's. A won or lost stage sets `closedAt` and puts `reason` into `winReason` or
+         *     `lossReason`; an open one clears them.
+         *
+         *     Needs the permission `deals.write`, which these roles have: admin, manager, salesRep.
+         */
+        post: operations["deals_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/stage-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows the way of a deal through the stages, the latest change first.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["deals_stageHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists deals.
+         * @description One query parameter a field; several values parted by commas mean any of them. `q` searches, `sort` orders,
+         *     `deleted=true` lists the recycle bin. Follow `nextCursor` with `cursor` for constant time at any depth.
+         *
+         *     Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["deals_list"];
+        put?: never;
+        /**
+         * Creates a deal.
+         * @description Needs the permission `deals.write`, which these roles have: admin, manager, salesRep.
+         */
+        post: operations["deals_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one deal.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["deals_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Moves a deal to the recycle bin; it can be restored for 30 days.
+         * @description Needs the permission `deals.delete`, which these roles have: admin, manager, salesRep.
+         */
+        delete: operations["deals_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a deal by a JSON merge patch (RFC 7396): absent stays, null clears.
+         * @description Needs the permission `deals.write`, which these roles have: admin, manager, salesRep.
+         */
+        patch: operations["deals_change"];
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a deal out of the recycle bin.
+         * @description Needs the permission `deals.delete`, which these roles have: admin, manager, salesRep.
+         */
+        post: operations["deals_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/by-external-id/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Creates or changes the deal that another system knows by this key.
+         * @description Needs the permission `deals.write`, which these roles have: admin, manager, salesRep.
+         */
+        put: operations["deals_putByExternalId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Does one thing to many deals: the rule of one, for each.
+         * @description Choose by `ids` or by `filter` (the parameters of the list), up to 1,000. What one of them refuses does not stop
+         *     the others; it stands in `failed` with the answer that it would have got alone.
+         *
+         *     Needs the permission `deals.write`, which these roles have: admin, manager, salesRep.
+         */
+        post: operations["deals_bulk"];
         delete?: never;
         options?: never;
         head?: never;
@@ -679,6 +936,78 @@ export interface paths {
          */
         post: operations["outbox_retry"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists pipelines with their stages.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["pipelines_list"];
+        put?: never;
+        /**
+         * Makes a pipeline; without stages of its own it gets the usual six.
+         * @description Needs the permission `pipelines.manage`, which these roles have: admin, manager.
+         */
+        post: operations["pipelines_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one pipeline with its stages.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["pipelines_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a pipeline without deals, for good.
+         * @description Needs the permission `pipelines.manage`, which these roles have: admin, manager.
+         */
+        delete: operations["pipelines_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a pipeline by a JSON merge patch; `stages` replaces all stages, known ones by their `id`.
+         * @description Needs the permission `pipelines.manage`, which these roles have: admin, manager.
+         */
+        patch: operations["pipelines_change"];
+        trace?: never;
+    };
+    "/api/v1/pipelines/{id}/stages/{stageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Removes a stage; its deals move to another one, each with an entry in its history.
+         * @description Needs the permission `pipelines.manage`, which these roles have: admin, manager.
+         */
+        delete: operations["pipelines_removeStage"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2440,6 +2769,470 @@ export interface components {
         CustomerStatus: "active" | "inactive" | "prospect";
         /** @enum {string} */
         DayOfWeek: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+        /** @description A deal as shown, with the names of what it points to. */
+        Deal: {
+            /**
+             * Format: uuid
+             * @description The record.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Rises with every change; also the ETag.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: uuid
+             * @description The user who created it; null when the product did.
+             */
+            createdBy: string | null;
+            /**
+             * Format: uuid
+             * @description The user responsible; null: nobody.
+             */
+            ownerId: string | null;
+            /** @description The user responsible, named. */
+            owner: components["schemas"]["PersonRef"] | null;
+            /** @description Names of its tags. */
+            tags: string[];
+            /** @description Values of the organization's own fields, by key. */
+            customFields: {
+                [key: string]: unknown;
+            };
+            /** @description The record's key in another system; unique per type. */
+            externalId: string | null;
+            /**
+             * Format: date-time
+             * @description Only in the recycle bin: when it was deleted.
+             */
+            deletedAt: string | null;
+            /** @description What the deal is called. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The pipeline that it is in.
+             */
+            pipelineId: string;
+            /** @description The pipeline, named. */
+            pipeline: components["schemas"]["NamedRef"] | null;
+            /**
+             * Format: uuid
+             * @description The stage that it is in.
+             */
+            stageId: string;
+            /** @description The stage, named, and how long deals should stand in it. */
+            stage: components["schemas"]["DealStageRef"] | null;
+            /**
+             * Format: int64
+             * @description Orders the deals of a stage; kept by the server.
+             */
+            position: number;
+            /**
+             * Format: date-time
+             * @description When it came into its stage.
+             */
+            stageSince: string;
+            /**
+             * Format: int32
+             * @description How many whole days it has been in its stage.
+             */
+            daysInStage: number;
+            /** @description Whether it is open and has been in its stage longer than expected. */
+            isOverdueInStage: boolean;
+            /** @description Follows from the stage. */
+            status: components["schemas"]["DealStatus"];
+            /**
+             * Format: uuid
+             * @description The company that would buy.
+             */
+            companyId: string | null;
+            /** @description The company, named. */
+            company: components["schemas"]["NamedRef"] | null;
+            /**
+             * Format: uuid
+             * @description The person to talk to.
+             */
+            contactId: string | null;
+            /** @description The person to talk to, named. */
+            contact: components["schemas"]["NamedRef"] | null;
+            /**
+             * Format: uuid
+             * @description The lead that it came from.
+             */
+            leadId: string | null;
+            /** @description The lead, named. */
+            lead: components["schemas"]["NamedRef"] | null;
+            /**
+             * Format: uuid
+             * @description The campaign that it is attributed to.
+             */
+            campaignId: string | null;
+            /** @description The campaign, named. */
+            campaign: components["schemas"]["NamedRef"] | null;
+            /**
+             * Format: double
+             * @description What it is worth.
+             */
+            amount: number | null;
+            /** @description ISO 4217. */
+            currency: string;
+            /**
+             * Format: int32
+             * @description How likely it is won, in percent.
+             */
+            probability: number;
+            /**
+             * Format: date-time
+             * @description When work on it began.
+             */
+            startedAt: string;
+            /**
+             * Format: date
+             * @description When it will be decided, people think.
+             */
+            expectedCloseDate: string | null;
+            /**
+             * Format: date-time
+             * @description When it was won or lost.
+             */
+            closedAt: string | null;
+            /** @description How it counts in the forecast. */
+            forecastCategory: components["schemas"]["ForecastCategory"];
+            /** @description Why it was lost. */
+            lossReason: string | null;
+            /** @description Why it was won. */
+            winReason: string | null;
+            /** @description Who else is in the race. */
+            competitor: string | null;
+            /** @description Where it came from. */
+            source: string | null;
+            /** @description What kind of business it is, in the organization's words. */
+            type: string | null;
+        };
+        /** @description A pipeline as a board: its stages from left to right, each with its deals. */
+        DealBoard: {
+            /** @description The pipeline. */
+            pipeline: components["schemas"]["NamedRef"];
+            /** @description The organization's currency, in which totals are given. */
+            currency: string;
+            /** @description The columns. */
+            stages: components["schemas"]["DealColumn"][];
+        };
+        /** @description One stage of a board. */
+        DealColumn: {
+            /**
+             * Format: uuid
+             * @description The stage.
+             */
+            id: string;
+            /** @description What it is called. */
+            name: string;
+            /** @description What it means for its deals. */
+            kind: components["schemas"]["StageKind"];
+            /**
+             * Format: int32
+             * @description How likely a deal here is won, in percent.
+             */
+            probability: number;
+            /**
+             * Format: int32
+             * @description How many days deals should stand here at most; null: no limit.
+             */
+            expectedDays: number | null;
+            /**
+             * Format: int32
+             * @description How many deals there are.
+             */
+            count: number;
+            /**
+             * Format: double
+             * @description The sum of their amounts.
+             */
+            total: number;
+            /**
+             * Format: double
+             * @description The sum of amount × probability / 100, with two decimals.
+             */
+            weightedTotal: number;
+            /** @description The first 50, in the order that people gave them. */
+            deals: components["schemas"]["Deal"][];
+            /** @description Goes on at `GET /deals?stageId=…&sort=position&cursor=…` with the same filters; null at the end, and for the past. */
+            nextCursor: string | null;
+        };
+        /** @description The writable shape of a deal. */
+        DealInput: {
+            /**
+             * Format: uuid
+             * @description The user responsible. Absent on create: the caller; null: nobody.
+             */
+            ownerId?: string | null;
+            /**
+             * @description Names of tags; unknown ones come into being.
+             * @example [
+             *       "vip"
+             *     ]
+             */
+            tags?: string[] | null;
+            /** @description Values of the organization's own fields, by key. */
+            customFields?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description The record's key in another system; unique per type.
+             * @example erp-1042
+             */
+            externalId?: string | null;
+            /**
+             * @description Required: what the deal is called.
+             * @example Tower B, 80 desks
+             */
+            name?: string | null;
+            /**
+             * Format: uuid
+             * @description Given on create only; default: the pipeline of the stage, else the organization's default one.
+             */
+            pipelineId?: string | null;
+            /**
+             * Format: uuid
+             * @description Given on create only, default: the first stage of the pipeline; afterwards `POST /deals/{id}/move`.
+             */
+            stageId?: string | null;
+            /**
+             * Format: uuid
+             * @description The company that would buy.
+             */
+            companyId?: string | null;
+            /**
+             * Format: uuid
+             * @description The person to talk to.
+             */
+            contactId?: string | null;
+            /**
+             * Format: uuid
+             * @description The lead that it came from.
+             */
+            leadId?: string | null;
+            /**
+             * Format: uuid
+             * @description The campaign that it is attributed to.
+             */
+            campaignId?: string | null;
+            /**
+             * Format: double
+             * @description What it is worth, with up to two decimals.
+             * @example 450000
+             */
+            amount?: number | null;
+            /**
+             * @description ISO 4217; default: the organization's currency.
+             * @example INR
+             */
+            currency?: string | null;
+            /**
+             * Format: int32
+             * @description How likely it is won, in whole percent; default: the stage's.
+             * @example 40
+             */
+            probability?: number | null;
+            /**
+             * Format: date-time
+             * @description When work on it began; default: now, or `closedAt` when that is earlier.
+             */
+            startedAt?: string | null;
+            /**
+             * Format: date
+             * @description When it will be decided, people think.
+             * @example 2026-12-18
+             */
+            expectedCloseDate?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was won or lost: set by the move; may be given on create; corrected by managers and administrators.
+             */
+            closedAt?: string | null;
+            /**
+             * @description How it counts in the forecast; default: `pipeline`.
+             * @example bestCase
+             */
+            forecastCategory?: components["schemas"]["ForecastCategory"] | null;
+            /** @description Why it was lost: one of the organization's reasons, or any other text. */
+            lossReason?: string | null;
+            /** @description Why it was won: one of the organization's reasons, or any other text. */
+            winReason?: string | null;
+            /**
+             * @description Who else is in the race.
+             * @example Metro Offices
+             */
+            competitor?: string | null;
+            /**
+             * @description Where it came from.
+             * @example referral
+             */
+            source?: string | null;
+            /**
+             * @description What kind of business it is, in the organization's words.
+             * @example New business
+             */
+            type?: string | null;
+        };
+        /** @description Where a deal goes. */
+        DealMoveInput: {
+            /**
+             * Format: uuid
+             * @description Required: the stage, also of another pipeline; its own stage to take another place in it.
+             * @example 019a3c5e-7c11-7a30-9d0e-6f1f0e5b2a11
+             */
+            stageId?: string | null;
+            /**
+             * Format: uuid
+             * @description The deal of that stage that it shall stand before; absent: at the end.
+             */
+            beforeDealId?: string | null;
+            /**
+             * @description Why; required when the stage is a lost one. Kept as reason of winning or losing.
+             * @example Price
+             */
+            reason?: string | null;
+            /**
+             * @description What else there is to say; stands in the history.
+             * @example They signed with us for two years.
+             */
+            notes?: string | null;
+        };
+        /** @description One page of a list. */
+        DealPage: {
+            /** @description The rows. */
+            items: components["schemas"]["Deal"][];
+            /**
+             * Format: int32
+             * @description 1-based; null when a cursor was followed.
+             */
+            page: number | null;
+            /**
+             * Format: int32
+             * @description The size asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description All rows that match; null when a cursor was followed.
+             */
+            totalCount: number | null;
+            /** @description Goes on after the last row; null at the end. */
+            nextCursor: string | null;
+        };
+        /** @description A reason as shown. */
+        DealReason: {
+            /**
+             * Format: uuid
+             * @description The reason.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Rises with every change; also the ETag.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /** @description What the reason explains. */
+            kind: components["schemas"]["DealReasonKind"];
+            /** @description What people read, and what a deal keeps. */
+            label: string;
+            /**
+             * Format: int32
+             * @description Its place in the list.
+             */
+            position: number;
+            /** @description False: no longer offered. */
+            isActive: boolean;
+        };
+        /** @description The writable shape of a reason. */
+        DealReasonInput: {
+            /**
+             * @description Required: what the reason explains.
+             * @example lost
+             */
+            kind?: components["schemas"]["DealReasonKind"] | null;
+            /**
+             * @description Required; unique among the reasons of its kind.
+             * @example Office too far away
+             */
+            label?: string | null;
+            /**
+             * Format: int32
+             * @description Its place in the list. Default: the last.
+             * @example 10
+             */
+            position?: number | null;
+            /**
+             * @description False: no longer offered. Default: true.
+             * @example true
+             */
+            isActive?: boolean | null;
+        };
+        /**
+         * @description What a reason explains.
+         * @enum {string}
+         */
+        DealReasonKind: "won" | "lost";
+        /** @description One page of a list. */
+        DealReasonPage: {
+            /** @description The rows. */
+            items: components["schemas"]["DealReason"][];
+            /**
+             * Format: int32
+             * @description 1-based; null when a cursor was followed.
+             */
+            page: number | null;
+            /**
+             * Format: int32
+             * @description The size asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description All rows that match; null when a cursor was followed.
+             */
+            totalCount: number | null;
+            /** @description Goes on after the last row; null at the end. */
+            nextCursor: string | null;
+        };
+        /** @description The stage of a deal. */
+        DealStageRef: {
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            id: string;
+            /** @description What it is called. */
+            name: string;
+            /** @description What it means for the deal. */
+            kind: components["schemas"]["StageKind"];
+            /**
+             * Format: int32
+             * @description How many days deals should stand in it at most; null: no limit.
+             */
+            expectedDays: number | null;
+        };
+        /**
+         * @description Where a deal stands; follows from the kind of its stage.
+         * @enum {string}
+         */
+        DealStatus: "open" | "won" | "lost";
         /**
          * @description A person's part in a buying decision.
          * @enum {string}
@@ -2490,6 +3283,11 @@ export interface components {
             /** @description The value after. */
             to: unknown;
         };
+        /**
+         * @description How a deal counts in the forecast.
+         * @enum {string}
+         */
+        ForecastCategory: "pipeline" | "bestCase" | "commit" | "omitted";
         /** @description Whose password is forgotten. */
         ForgotPasswordInput: {
             /**
@@ -2944,6 +3742,69 @@ export interface components {
          * @enum {string}
          */
         PhoneType: "mobile" | "work" | "home" | "fax" | "other";
+        /** @description A pipeline as shown, with its stages in order. */
+        Pipeline: {
+            /**
+             * Format: uuid
+             * @description The pipeline.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Rises with every change; also the ETag.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /** @description Unique in the organization. */
+            name: string;
+            /** @description Whether deals that name no pipeline go here. */
+            isDefault: boolean;
+            /** @description From the first to the last. */
+            stages: components["schemas"]["Stage"][];
+        };
+        /** @description The writable shape of a pipeline. */
+        PipelineInput: {
+            /**
+             * @description Required; unique in the organization, without regard to case.
+             * @example Renewals
+             */
+            name?: string | null;
+            /** @description Whether deals that name no pipeline go here. There is always exactly one such pipeline. */
+            isDefault?: boolean | null;
+            /** @description All stages, at least one of each kind; replaced as a whole. Absent on create: the usual six. */
+            stages?: components["schemas"]["StageInput"][] | null;
+        };
+        /** @description One page of a list. */
+        PipelinePage: {
+            /** @description The rows. */
+            items: components["schemas"]["Pipeline"][];
+            /**
+             * Format: int32
+             * @description 1-based; null when a cursor was followed.
+             */
+            page: number | null;
+            /**
+             * Format: int32
+             * @description The size asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description All rows that match; null when a cursor was followed.
+             */
+            totalCount: number | null;
+            /** @description Goes on after the last row; null at the end. */
+            nextCursor: string | null;
+        };
         /** @description A problem document (RFC 9457). */
         Problem: {
             /** @description A URI of the kind of problem. */
@@ -3245,6 +4106,107 @@ export interface components {
              */
             until: string;
         };
+        /** @description A stage as shown. */
+        Stage: {
+            /**
+             * Format: uuid
+             * @description The stage.
+             */
+            id: string;
+            /** @description Unique in the pipeline. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Its place among the stages.
+             */
+            position: number;
+            /**
+             * Format: int32
+             * @description How likely a deal here is won, in percent.
+             */
+            probability: number;
+            /** @description What the stage means for its deals. */
+            kind: components["schemas"]["StageKind"];
+            /**
+             * Format: int32
+             * @description How many days deals should stand here at most; null: no limit.
+             */
+            expectedDays: number | null;
+        };
+        /** @description That a deal went from one stage to another. */
+        StageChange: {
+            /**
+             * Format: uuid
+             * @description The change.
+             */
+            id: string;
+            /** @description Where it came from, as the stage was called then. */
+            fromStage: components["schemas"]["NamedRef"];
+            /** @description Where it went, as the stage was called then. */
+            toStage: components["schemas"]["NamedRef"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Who moved it; null: the product itself, or a person who is gone. */
+            by: components["schemas"]["PersonRef"] | null;
+            /** @description Why it was won or lost, or moved at all. */
+            reason: string | null;
+            /** @description What else there was to say. */
+            notes: string | null;
+            /**
+             * Format: int32
+             * @description How many whole days it stood in the stage before.
+             */
+            daysInPreviousStage: number;
+        };
+        /** @description The way of a deal through the stages, the latest change first. */
+        StageHistory: {
+            /** @description The changes. */
+            items: components["schemas"]["StageChange"][];
+        };
+        /** @description The writable shape of a stage. */
+        StageInput: {
+            /**
+             * Format: uuid
+             * @description A stage that is there already; absent: a new one.
+             */
+            id?: string | null;
+            /**
+             * @description Required; unique in the pipeline.
+             * @example Site visit
+             */
+            name?: string | null;
+            /**
+             * Format: int32
+             * @description Orders the stages when all have one; else the order of the list counts.
+             * @example 1
+             */
+            position?: number | null;
+            /**
+             * Format: int32
+             * @description In percent, 0 to 100. Default: 100 for a won stage, else 0.
+             * @example 40
+             */
+            probability?: number | null;
+            /**
+             * @description What the stage means for its deals. Default: `open`.
+             * @example open
+             */
+            kind?: components["schemas"]["StageKind"] | null;
+            /**
+             * Format: int32
+             * @description How many days deals should stand here at most; null: no limit.
+             * @example 14
+             */
+            expectedDays?: number | null;
+        };
+        /**
+         * @description What a stage means for the deals in it.
+         * @enum {string}
+         */
+        StageKind: "open" | "won" | "lost";
         /** @description A tag as shown. */
         Tag: {
             /**
@@ -4806,6 +5768,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContactPage"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    companies_deals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealPage"];
                 };
             };
             /** @description Malformed or invalid; `errors` names the fields. */
@@ -6721,6 +7751,1695 @@ export interface operations {
             };
         };
     };
+    dealReasons_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The page, from 1; not together with `cursor`.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Rows a page, 1 to 100.
+                 * @example 25
+                 */
+                pageSize?: number;
+                /**
+                 * @description Fields to sort by, `-` for descending: kind, label, position, createdAt.
+                 * @example kind,position
+                 */
+                sort?: string;
+                /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
+                cursor?: string;
+                /** @description Kind: any of won, lost. */
+                kind?: string;
+                /** @description Label: any of these, without regard to case. */
+                label?: string;
+                /** @description Position: exactly. */
+                position?: string;
+                /** @description Position: from. */
+                positionMin?: string;
+                /** @description Position: up to. */
+                positionMax?: string;
+                /** @description Offered: `true` or `false`. */
+                isActive?: string;
+                /** @description Created: exactly; usually a range is what you want. */
+                createdAt?: string;
+                /** @description Created: from. */
+                createdAfter?: string;
+                /** @description Created: up to. */
+                createdBefore?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealReasonPage"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dealReasons_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "lost",
+                 *       "label": "Office too far away",
+                 *       "position": 10,
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["DealReasonInput"];
+            };
+        };
+        responses: {
+            /** @description The reason, with its address in `Location`. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealReason"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: duplicate`: there is such a reason already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dealReasons_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealReason"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dealReasons_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dealReasons_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "lost",
+                 *       "label": "Office too far away",
+                 *       "position": 10,
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["DealReasonInput"];
+                /**
+                 * @example {
+                 *       "kind": "lost",
+                 *       "label": "Office too far away",
+                 *       "position": 10,
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["DealReasonInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealReason"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: duplicate`: there is such a reason already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dealBoard_get: {
+        parameters: {
+            query?: {
+                /** @description Which pipeline; default: the organization's default one. */
+                pipelineId?: string;
+                /** @description The board as it stood at the end of this day in the organization's time zone. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealBoard"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deals_move: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "stageId": "019a3c5e-7c11-7a30-9d0e-6f1f0e5b2a11",
+                 *       "reason": "Price",
+                 *       "notes": "They signed with us for two years."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DealMoveInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            /** @description The stage is not there, `beforeDealId` is no deal of it, or a lost stage gets no reason. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deals_stageHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageHistory"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deals_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The page, from 1; not together with `cursor`.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Rows a page, 1 to 100.
+                 * @example 25
+                 */
+                pageSize?: number;
+                /**
+                 * @description Fields to sort by, `-` for descending: createdAt, updatedAt, name, position, stageSince, status, amount, probability, startedAt, expectedCloseDate, closedAt, forecastCategory, lossReason, winReason, competitor, source, type.
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
+                cursor?: string;
+                /** @description Free text: part of a name, e-mail, phone number; any case or accent. */
+                q?: string;
+                /** @description `true` lists the recycle bin. */
+                deleted?: boolean;
+                /** @description Owner: ids; `none` for nobody; `me` for the caller. */
+                ownerId?: string;
+                /** @description Tags: any of these, without regard to case. */
+                tags?: string;
+                /** @description External id: any of these, without regard to case. */
+                externalId?: string;
+                /** @description Created: exactly; usually a range is what you want. */
+                createdAt?: string;
+                /** @description Created: from. */
+                createdAfter?: string;
+                /** @description Created: up to. */
+                createdBefore?: string;
+                /** @description Changed: exactly; usually a range is what you want. */
+                updatedAt?: string;
+                /** @description Changed: from. */
+                updatedAfter?: string;
+                /** @description Changed: up to. */
+                updatedBefore?: string;
+                /** @description Created by: ids; `none` for nobody; `me` for the caller. */
+                createdBy?: string;
+                /** @description Name: any of these, without regard to case. */
+                name?: string;
+                /** @description Pipeline: ids; `none` for nobody; `me` for the caller. */
+                pipelineId?: string;
+                /** @description Stage: ids; `none` for nobody; `me` for the caller. */
+                stageId?: string;
+                /** @description In the stage since: exactly; usually a range is what you want. */
+                stageSince?: string;
+                /** @description In the stage since: from. */
+                stageSinceAfter?: string;
+                /** @description In the stage since: up to. */
+                stageSinceBefore?: string;
+                /** @description Status: any of open, won, lost. */
+                status?: string;
+                /** @description Company: ids; `none` for nobody. */
+                companyId?: string;
+                /** @description Contact: ids; `none` for nobody. */
+                contactId?: string;
+                /** @description Lead: ids; `none` for nobody. */
+                leadId?: string;
+                /** @description Campaign: ids; `none` for nobody. */
+                campaignId?: string;
+                /** @description Amount: exactly. */
+                amount?: string;
+                /** @description Amount: from. */
+                amountMin?: string;
+                /** @description Amount: up to. */
+                amountMax?: string;
+                /** @description Currency: any of these, without regard to case. */
+                currency?: string;
+                /** @description Probability: exactly. */
+                probability?: string;
+                /** @description Probability: from. */
+                probabilityMin?: string;
+                /** @description Probability: up to. */
+                probabilityMax?: string;
+                /** @description Started: exactly; usually a range is what you want. */
+                startedAt?: string;
+                /** @description Started: from. */
+                startedAfter?: string;
+                /** @description Started: up to. */
+                startedBefore?: string;
+                /** @description Expected close: exactly; usually a range is what you want. */
+                expectedCloseDate?: string;
+                /** @description Expected close: from. */
+                expectedCloseAfter?: string;
+                /** @description Expected close: up to. */
+                expectedCloseBefore?: string;
+                /** @description Closed: exactly; usually a range is what you want. */
+                closedAt?: string;
+                /** @description Closed: from. */
+                closedAfter?: string;
+                /** @description Closed: up to. */
+                closedBefore?: string;
+                /** @description Forecast: any of pipeline, bestCase, commit, omitted. */
+                forecastCategory?: string;
+                /** @description Reason for losing: any of these, without regard to case. */
+                lossReason?: string;
+                /** @description Reason for winning: any of these, without regard to case. */
+                winReason?: string;
+                /** @description Competitor: any of these, without regard to case. */
+                competitor?: string;
+                /** @description Source: any of these, without regard to case. */
+                source?: string;
+                /** @description Type: any of these, without regard to case. */
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealPage"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deals_create: {
+        parameters: {
+            query?: {
+                /** @description Create it although another one holds the same unique value. */
+                allowDuplicate?: boolean;
+            };
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The fields of the new deal. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tags": [
+                 *         "vip"
+                 *       ],
+                 *       "externalId": "erp-1042",
+                 *       "name": "Tower B, 80 desks",
+                 *       "amount": 450000,
+                 *       "currency": "INR",
+                 *       "probability": 40,
+                 *       "expectedCloseDate": "2026-12-18",
+                 *       "forecastCategory": "bestCase",
+                 *       "competitor": "Metro Offices",
+                 *       "source": "referral",
+                 *       "type": "New business"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DealInput"];
+            };
+        };
+        responses: {
+            /** @description The deal, with its address in `Location`. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: duplicate` with `duplicates[]`, or another conflict. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deals_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deals_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deals_change: {
+        parameters: {
+            query?: {
+                /** @description Keep a unique value although another one holds it. */
+                allowDuplicate?: boolean;
+            };
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The fields to change. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tags": [
+                 *         "vip"
+                 *       ],
+                 *       "externalId": "erp-1042",
+                 *       "name": "Tower B, 80 desks",
+                 *       "amount": 450000,
+                 *       "currency": "INR",
+                 *       "probability": 40,
+                 *       "expectedCloseDate": "2026-12-18",
+                 *       "forecastCategory": "bestCase",
+                 *       "competitor": "Metro Offices",
+                 *       "source": "referral",
+                 *       "type": "New business"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DealInput"];
+                /**
+                 * @example {
+                 *       "tags": [
+                 *         "vip"
+                 *       ],
+                 *       "externalId": "erp-1042",
+                 *       "name": "Tower B, 80 desks",
+                 *       "amount": 450000,
+                 *       "currency": "INR",
+                 *       "probability": 40,
+                 *       "expectedCloseDate": "2026-12-18",
+                 *       "forecastCategory": "bestCase",
+                 *       "competitor": "Metro Offices",
+                 *       "source": "referral",
+                 *       "type": "New business"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["DealInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deals_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deals_putByExternalId: {
+        parameters: {
+            query?: {
+                /** @description Keep a unique value although another one holds it. */
+                allowDuplicate?: boolean;
+            };
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The key in the other system, unique among deals. */
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        /** @description The fields to set; those absent stay as they are. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tags": [
+                 *         "vip"
+                 *       ],
+                 *       "externalId": "erp-1042",
+                 *       "name": "Tower B, 80 desks",
+                 *       "amount": 450000,
+                 *       "currency": "INR",
+                 *       "probability": 40,
+                 *       "expectedCloseDate": "2026-12-18",
+                 *       "forecastCategory": "bestCase",
+                 *       "competitor": "Metro Offices",
+                 *       "source": "referral",
+                 *       "type": "New business"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DealInput"];
+            };
+        };
+        responses: {
+            /** @description It was there and is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            /** @description It is new. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deals_bulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "addTags",
+                 *       "ids": [
+                 *         "019a3c5e-7c11-7a30-9d0e-6f1f0e5b2a11"
+                 *       ],
+                 *       "values": {
+                 *         "tags": [
+                 *           "vip"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     notes_list: {
         parameters: {
             query?: {
@@ -8484,6 +11203,569 @@ export interface operations {
             };
             /** @description The idempotency key came before with another body. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pipelines_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The page, from 1; not together with `cursor`.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Rows a page, 1 to 100.
+                 * @example 25
+                 */
+                pageSize?: number;
+                /**
+                 * @description Fields to sort by, `-` for descending: name, createdAt, updatedAt.
+                 * @example name
+                 */
+                sort?: string;
+                /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
+                cursor?: string;
+                /** @description Name: any of these, without regard to case. */
+                name?: string;
+                /** @description Default: `true` or `false`. */
+                isDefault?: string;
+                /** @description Created: exactly; usually a range is what you want. */
+                createdAt?: string;
+                /** @description Created: from. */
+                createdAfter?: string;
+                /** @description Created: up to. */
+                createdBefore?: string;
+                /** @description Changed: exactly; usually a range is what you want. */
+                updatedAt?: string;
+                /** @description Changed: from. */
+                updatedAfter?: string;
+                /** @description Changed: up to. */
+                updatedBefore?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelinePage"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pipelines_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Renewals"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PipelineInput"];
+            };
+        };
+        responses: {
+            /** @description The pipeline, with its address in `Location`. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: duplicate`: there is one with this name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pipelines_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pipelines_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: default_pipeline` or `pipeline_in_use`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pipelines_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Renewals"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PipelineInput"];
+                /**
+                 * @example {
+                 *       "name": "Renewals"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["PipelineInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: stage_in_use`: a stage with deals was left out or changes its kind; or `duplicate`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pipelines_removeStage: {
+        parameters: {
+            query?: {
+                /** @description Where its deals go, also in another pipeline; required when it holds any, the recycle bin's included. */
+                moveToStageId?: string;
+            };
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The pipeline. */
+                id: string;
+                /** @description The stage that goes. */
+                stageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: stage_in_use` or `last_stage`: it is the last one of its kind. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
