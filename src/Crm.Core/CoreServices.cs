@@ -1,5 +1,6 @@
 using Crm.Core.Features.Accounts;
 using Crm.Core.Features.Activities;
+using Crm.Core.Features.Campaigns;
 using Crm.Core.Features.Companies;
 using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Deals;
@@ -35,6 +36,7 @@ public static class CoreServices
         services.AddScoped<RetentionService>();
         services.AddContacts();
         services.AddCompanies();
+        services.AddCampaigns();
         services.AddAccounts();
         services.AddPipelines();
         services.AddDeals();

@@ -1,4 +1,5 @@
 using Crm.Core.Features.Activities;
+using Crm.Core.Features.Campaigns;
 using Crm.Core.Features.Companies;
 using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Deals;
@@ -18,6 +19,7 @@ using Crm.Core.Platform.Tenancy;
 using Crm.Data.Changes;
 using Crm.Data.Features.Accounts;
 using Crm.Data.Features.Activities;
+using Crm.Data.Features.Campaigns;
 using Crm.Data.Features.Companies;
 using Crm.Data.Features.Contacts;
 using Crm.Data.Features.Deals;
@@ -64,6 +66,7 @@ public static class DataServices
         services.AddScoped<DealViews>();
         services.AddScoped<IDealRepository, DealRepository>();
         services.AddScoped<IDealBoardRepository, DealBoardRepository>();
+        services.AddScoped<ICampaignRepository, CampaignRepository>();
         services.AddScoped<ITagRepository, TagRepository>();
         services.AddScoped<INoteRepository, NoteRepository>();
         services.AddScoped<ITaskRepository, TaskRepository>();

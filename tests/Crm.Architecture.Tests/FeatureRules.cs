@@ -11,6 +11,8 @@ public sealed class FeatureRules
         ("Activities", "Accounts"), // owner
         ("Activities", "Customers"), // the common fields' rules
         ("Activities", "Tasks"), // the follow-up
+        ("Campaigns", "Accounts"), // owner, teams, the organization's currency
+        ("Campaigns", "Customers"), // the common fields' rules
         ("Companies", "Accounts"), // owner
         ("Companies", "Customers"), // shared values of companies and contacts
         ("Contacts", "Accounts"), // owner

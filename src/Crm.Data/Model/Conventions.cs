@@ -1,3 +1,4 @@
+using Crm.Core.Features.Campaigns;
 using Crm.Core.Features.Contacts;
 using Crm.Core.Platform.Auditing;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,9 @@ internal static class Conventions
         builder
             .Properties<IReadOnlyList<Consent>>()
             .HaveConversion<JsonConverter<IReadOnlyList<Consent>>, JsonComparer<IReadOnlyList<Consent>>>();
+        builder
+            .Properties<IReadOnlyList<ComplianceItem>>()
+            .HaveConversion<JsonConverter<IReadOnlyList<ComplianceItem>>, JsonComparer<IReadOnlyList<ComplianceItem>>>();
         builder
             .Properties<IReadOnlyList<FieldChange>>()
             .HaveConversion<JsonConverter<IReadOnlyList<FieldChange>>, JsonComparer<IReadOnlyList<FieldChange>>>();

@@ -25,6 +25,8 @@ public sealed class RoleWalk(CrmServer server)
         ["tasks.delete"] = ["admin", "manager", "salesRep", "supportAgent"],
         ["activities.write"] = ["admin", "manager", "salesRep", "supportAgent"],
         ["activities.delete"] = ["admin", "manager", "salesRep", "supportAgent"],
+        ["campaigns.write"] = ["admin", "manager"],
+        ["campaigns.delete"] = ["admin", "manager"],
         ["tags.manage"] = ["admin", "manager"],
         ["audit.read"] = ["admin", "manager"],
         ["users.manage"] = ["admin"],

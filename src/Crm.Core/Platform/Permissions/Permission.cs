@@ -37,6 +37,8 @@ public static class Permission
 
     /// <summary>Changing or deleting what belongs to somebody else (tasks, activities, notes, attachments).</summary>
     public const string OthersWorkManage = "othersWork.manage";
+    public const string CampaignsWrite = "campaigns.write";
+    public const string CampaignsDelete = "campaigns.delete";
     public const string TagsManage = "tags.manage";
     public const string AuditRead = "audit.read";
     public const string UsersManage = "users.manage";

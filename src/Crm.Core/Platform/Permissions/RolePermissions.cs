@@ -27,6 +27,8 @@ public static class RolePermissions
         CompaniesDelete,
         DealsCorrect,
         PipelinesManage,
+        CampaignsWrite,
+        CampaignsDelete,
         OthersWorkManage,
         TagsManage,
         AuditRead
