@@ -1,11 +1,11 @@
-import { Building2, House, ListTodo, Settings, Users, type LucideIcon } from 'lucide-react'
+import { Building2, House, ListTodo, Megaphone, Settings, Users, type LucideIcon } from 'lucide-react'
 import type { RecordType } from '@/lib/api/types'
 import type { TextKey } from '@/lib/i18n/text-key'
 import { registerRecordType } from '@/lib/records/record-types'
 
 /** An entry of the sidebar and the bottom bar. A later feature adds its own here, and its record type below. */
 export interface NavItem {
-  to: '/' | '/contacts' | '/companies' | '/tasks' | '/settings'
+  to: '/' | '/contacts' | '/companies' | '/campaigns' | '/tasks' | '/settings'
   label: TextKey
   icon: LucideIcon
   /** Second key after `g`. */
@@ -18,12 +18,13 @@ export const navigation: readonly NavItem[] = [
   { to: '/', label: 'nav.home', icon: House, key: 'h' },
   { to: '/contacts', label: 'nav.contacts', icon: Users, key: 'c' },
   { to: '/companies', label: 'nav.companies', icon: Building2, key: 'o' },
+  { to: '/campaigns', label: 'nav.campaigns', icon: Megaphone, key: 'm' },
   { to: '/tasks', label: 'nav.tasks', icon: ListTodo, key: 't' },
   { to: '/settings', label: 'nav.settings', icon: Settings, key: 's', last: true },
 ]
 
 /** What the create button offers, in its order. */
-export const creatable: readonly RecordType[] = ['contact', 'company', 'task']
+export const creatable: readonly RecordType[] = ['contact', 'company', 'task', 'campaign']
 
 registerRecordType({
   type: 'contact',
@@ -40,6 +41,14 @@ registerRecordType({
   many: 'records.company.many',
   path: '/companies',
   permission: 'companies',
+})
+registerRecordType({
+  type: 'campaign',
+  icon: Megaphone,
+  one: 'records.campaign.one',
+  many: 'records.campaign.many',
+  path: '/campaigns',
+  permission: 'campaigns',
 })
 registerRecordType({
   type: 'task',

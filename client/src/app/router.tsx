@@ -57,6 +57,20 @@ const company = createRoute({
   component: lazyRouteComponent(() => import('./routes/company-route'), 'CompanyRoute'),
 })
 
+const campaignList = createRoute({
+  getParentRoute: () => shell,
+  path: '/campaigns',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./routes/campaign-list-route'), 'CampaignListRoute'),
+})
+
+const campaign = createRoute({
+  getParentRoute: () => shell,
+  path: '/campaigns/$id',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./routes/campaign-route'), 'CampaignRoute'),
+})
+
 const taskList = createRoute({
   getParentRoute: () => shell,
   path: '/tasks',
@@ -74,7 +88,18 @@ const task = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ...entryRoutes,
-    shell.addChildren([home, contactList, contact, companyList, company, taskList, task, settingsRoutes(shell)]),
+    shell.addChildren([
+      home,
+      contactList,
+      contact,
+      companyList,
+      company,
+      campaignList,
+      campaign,
+      taskList,
+      task,
+      settingsRoutes(shell),
+    ]),
   ]),
   parseSearch,
   stringifySearch,

@@ -7,13 +7,14 @@ import { RecordView, type RecordLook } from '@/components/record/record-view'
 import type { RecordOf } from '@/lib/api/resource'
 import type { RecordType } from '@/lib/api/types'
 import { useIsPhone } from '@/lib/hooks/use-media'
+import type { RecordTypeInfo } from '@/lib/records/record-types'
 import { useCan } from '@/lib/session/me'
 import { useCreate } from '../shell/use-create'
 import { stringifySearch, type ListSearch } from '../search-params'
 
 interface RecordListScreenProps<T extends RecordType> {
   look: RecordLook<T>
-  path: '/contacts' | '/companies' | '/tasks'
+  path: RecordTypeInfo['path']
   columns: readonly string[]
   defaultSort: string
   /** What else the address has to keep, such as the tab that this list is on. */

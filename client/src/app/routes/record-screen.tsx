@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { listParamsOf, listSearchOf, readListState } from '@/components/data-table/list-state'
 import { RecordView, type RecordLook } from '@/components/record/record-view'
 import type { RecordType } from '@/lib/api/types'
-import { recordType } from '@/lib/records/record-types'
+import { recordType, type RecordTypeInfo } from '@/lib/records/record-types'
 import { stringifySearch, type ListSearch } from '../search-params'
 
 interface RecordScreenProps<T extends RecordType> {
   look: RecordLook<T>
-  path: '/contacts' | '/companies' | '/tasks'
+  path: RecordTypeInfo['path']
   defaultSort: string
 }
 

@@ -4,14 +4,17 @@ import { useCreateInAddress } from './use-create'
 const forms = {
   contact: lazy(() => import('@/features/contacts/contact-create').then((file) => ({ default: file.ContactCreate }))),
   task: lazy(() => import('@/features/tasks/task-create').then((file) => ({ default: file.TaskCreate }))),
+  campaign: lazy(() =>
+    import('@/features/campaigns/campaign-create').then((file) => ({ default: file.CampaignCreate })),
+  ),
   company: lazy(() => import('@/features/companies/company-create').then((file) => ({ default: file.CompanyCreate }))),
 }
 
 /** The create form that the address asks for, over whatever page is open. */
 export function CreateDialog() {
   const { create, start, close } = useCreateInAddress()
-  if (create !== 'contact' && create !== 'company' && create !== 'task') return null
-  const Form = forms[create]
+  if (!create || !(create in forms)) return null
+  const Form = forms[create as keyof typeof forms]
   return (
     <Suspense>
       <Form start={start} onClose={close} />

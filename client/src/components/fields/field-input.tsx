@@ -88,6 +88,16 @@ export function FieldInput<R>({
       )
     case 'tags':
       return <TagsInput label={label} id={id} value={(value as string[] | null) ?? []} onChange={onChange} />
+    case 'date':
+      return (
+        <Input
+          {...shared}
+          type="date"
+          value={text}
+          onChange={(event) => onChange(event.target.value)}
+          onBlur={onBlur}
+        />
+      )
     case 'time':
       return (
         <Input

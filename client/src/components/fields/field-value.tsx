@@ -7,7 +7,7 @@ import { TagChip } from '@/components/ui/tag-chip'
 import { RelativeTime } from '@/components/ui/time'
 import { webHref } from '@/lib/format/domain'
 import { phoneHref } from '@/lib/format/phone'
-import { formatMoney, formatNumber } from '@/lib/format/regional'
+import { formatDate, formatMoney, formatNumber } from '@/lib/format/regional'
 import { recordHref } from '@/lib/records/record-types'
 import {
   isBlank,
@@ -130,6 +130,8 @@ export function Value({ field, value, currency = null, wrap = false }: ValueProp
       const lines = addressLines(value as AddressValue)
       return <span className={wrap ? 'whitespace-pre-line' : 'truncate'}>{lines.join(wrap ? '\n' : ', ')}</span>
     }
+    case 'date':
+      return <span className="num truncate">{formatDate(String(value))}</span>
     case 'time':
       return <RelativeTime at={String(value)} className="truncate text-ink-2" />
   }

@@ -25,6 +25,7 @@ export type FieldKind =
   | 'record'
   | 'tags'
   | 'address'
+  | 'date'
   | 'time'
 
 /**

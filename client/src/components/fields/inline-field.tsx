@@ -12,7 +12,7 @@ import { FieldInput, FieldPicker } from './field-input'
 import { TagPicker } from './pickers'
 
 const pickedKinds: FieldKind[] = ['choice', 'owner', 'record', 'tags']
-const panelKinds: FieldKind[] = ['emails', 'phones', 'address', 'longText', 'time']
+const panelKinds: FieldKind[] = ['emails', 'phones', 'address', 'longText', 'date', 'time']
 
 /** Text left with Esc, kept until the page is left, so that opening the field again brings it back. */
 const abandoned = new Map<string, string>()

@@ -8,10 +8,12 @@ export interface Story {
   kind?: string
 }
 
-const idParameter = { contact: 'contactId', company: 'companyId', task: 'taskId' } as const satisfies Record<
-  RecordType,
-  string
->
+const idParameter = {
+  contact: 'contactId',
+  company: 'companyId',
+  campaign: 'campaignId',
+  task: 'taskId',
+} as const satisfies Record<RecordType, string>
 
 /** The entries of a story, newest first. */
 export const storyQuery = ({ record, kind }: Story) =>

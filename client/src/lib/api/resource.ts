@@ -3,6 +3,8 @@ import { api, ifMatch, unwrap } from './client'
 import type {
   BulkRequest,
   BulkResponse,
+  Campaign,
+  CampaignInput,
   Company,
   CompanyInput,
   Contact,
@@ -20,16 +22,19 @@ export type ListParams = Readonly<Record<string, string | undefined>>
 export interface RecordShapes {
   contact: { record: Contact; input: ContactInput }
   company: { record: Company; input: CompanyInput }
+  campaign: { record: Campaign; input: CampaignInput }
   task: { record: Task; input: TaskInput }
 }
 
 export type RecordOf<T extends RecordType> = RecordShapes[T]['record']
 export type InputOf<T extends RecordType> = RecordShapes[T]['input']
 
-const folders = { contact: 'contacts', company: 'companies', task: 'tasks' } as const satisfies Record<
-  RecordType,
-  string
->
+const folders = {
+  contact: 'contacts',
+  company: 'companies',
+  campaign: 'campaigns',
+  task: 'tasks',
+} as const satisfies Record<RecordType, string>
 
 /** Every record resource answers alike, so the calls are written once against the first one's path. */
 type Shape = '/api/v1/contacts'
@@ -98,11 +103,13 @@ export type Resource<T extends RecordType> = ReturnType<typeof defineResource<T>
 
 export const contacts = defineResource('contact')
 export const companies = defineResource('company')
+export const campaigns = defineResource('campaign')
 export const tasks = defineResource('task')
 
 const resources: { [T in RecordType]: Resource<T> } = {
   contact: contacts,
   company: companies,
+  campaign: campaigns,
   task: tasks,
 }
 

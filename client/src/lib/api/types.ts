@@ -14,7 +14,7 @@ export interface Page<T> {
 }
 
 /** Record types that have pages today; later features add theirs here and in the record registry. */
-export type RecordType = 'contact' | 'company' | 'task'
+export type RecordType = 'contact' | 'company' | 'campaign' | 'task'
 
 /** What every record has, whatever its type. */
 export type RecordBase = Pick<
@@ -29,6 +29,10 @@ export type CompanyInput = Schemas['CompanyInput']
 
 export type HierarchyNode = Schemas['CompanyNode']
 export type CompanyHierarchy = Schemas['CompanyHierarchy']
+
+export type Campaign = Schemas['Campaign']
+export type CampaignInput = Schemas['CampaignInput']
+export type CampaignStatus = Schemas['CampaignStatus']
 
 export type Task = Schemas['Task']
 export type TaskInput = Schemas['TaskInput']

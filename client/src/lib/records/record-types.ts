@@ -6,10 +6,10 @@ export interface RecordTypeInfo {
   type: RecordType
   icon: LucideIcon
   /** Text keys, looked up when shown. */
-  one: 'records.contact.one' | 'records.company.one' | 'records.task.one'
-  many: 'records.contact.many' | 'records.company.many' | 'records.task.many'
+  one: `records.${RecordType}.one`
+  many: `records.${RecordType}.many`
   /** The folder of its pages in the address: `/contacts`, `/contacts/$id`. */
-  path: '/contacts' | '/companies' | '/tasks'
+  path: '/contacts' | '/companies' | '/campaigns' | '/tasks'
   /** Prefix of its permissions: `contacts.write`. */
   permission: string
 }

@@ -58,4 +58,5 @@ export const forms = {
   needName: 'Enter a first or last name.',
   badEmail: 'This doesn’t look like an e-mail address.',
   badNumber: 'Enter a number.',
+  endBeforeStart: 'The last day can’t be before the first.',
 }

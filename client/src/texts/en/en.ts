@@ -1,6 +1,7 @@
 import { activities } from './activities'
 import { auth } from './auth'
 import { audit } from './audit'
+import { campaigns } from './campaigns'
 import { choices, fields } from './fields'
 import { common, forms, problems, states } from './common'
 import { home } from './home'
@@ -22,6 +23,7 @@ export const en = {
   activities,
   auth,
   audit,
+  campaigns,
   choices,
   common,
   fields,

@@ -15,6 +15,15 @@ export const records = {
     empty: 'No companies yet',
     emptyText: 'Customers, prospects and partners, with their people and subsidiaries.',
   },
+  campaign: {
+    one: 'Campaign',
+    many: 'Campaigns',
+    new: 'New campaign',
+    create: 'Create campaign',
+    empty: 'No campaigns yet',
+    emptyText:
+      'Planned efforts that leads and deals are attributed to, with budget, dates and what has to be seen to first.',
+  },
   task: {
     one: 'Task',
     many: 'Tasks',
@@ -49,6 +58,9 @@ export const records = {
     more: 'More details',
     address: 'Address',
     figures: 'Size and figures',
+    plan: 'Plan',
+    money: 'Money',
+    tracking: 'Tracking',
   },
   tabs: { story: 'Timeline', tasks: 'Tasks', notes: 'Notes', people: 'People', structure: 'Structure' },
   people: {

@@ -19,7 +19,14 @@ export const shell = {
   saved: 'Saved',
 }
 
-export const nav = { home: 'Home', contacts: 'Contacts', companies: 'Companies', tasks: 'Tasks', settings: 'Settings' }
+export const nav = {
+  home: 'Home',
+  contacts: 'Contacts',
+  companies: 'Companies',
+  campaigns: 'Campaigns',
+  tasks: 'Tasks',
+  settings: 'Settings',
+}
 
 export const palette = {
   title: 'Search and commands',

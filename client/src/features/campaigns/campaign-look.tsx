@@ -1,0 +1,56 @@
+import i18next from 'i18next'
+import { FieldValue } from '@/components/fields/field-value'
+import { fieldOf } from '@/components/fields/field'
+import type { RecordLook } from '@/components/record/record-view'
+import { formatDate } from '@/lib/format/regional'
+import type { Campaign } from '@/lib/api/types'
+import { CampaignChecklist } from './campaign-checklist'
+import { campaignFields } from './campaign-fields'
+import { CampaignMoney } from './campaign-money'
+import { CampaignStatusButtons } from './campaign-status-buttons'
+
+/** How a campaign's page and panel look. */
+export const campaignLook: RecordLook<'campaign'> = {
+  type: 'campaign',
+  permission: 'campaigns',
+  fields: campaignFields,
+  facts: [
+    {
+      title: 'records.sections.plan',
+      keys: ['objective', 'channel', 'priority', 'startDate', 'endDate', 'plannedLeads', 'ownerId', 'tags'],
+    },
+    { title: 'records.sections.money', keys: ['budget', 'expectedSpend', 'actualSpend', 'currency'] },
+    {
+      title: 'records.sections.more',
+      keys: ['name', 'code', 'audienceSegment', 'productLine', 'businessUnit', 'description'],
+    },
+    { title: 'records.sections.tracking', keys: ['utmSource', 'utmMedium', 'utmCampaign', 'externalId'] },
+    { title: 'records.sections.record', keys: ['createdAt', 'updatedAt'] },
+  ],
+  subtitle: (campaign) => <CampaignSubtitle campaign={campaign} />,
+  aside: (campaign) => <CampaignStatusButtons campaign={campaign} />,
+  tabs: (campaign) => [
+    {
+      id: 'checklist',
+      label: i18next.t('campaigns.checklist.tab'),
+      count: campaign.complianceChecklist.filter(({ done }) => !done).length,
+      content: (
+        <>
+          <CampaignMoney campaign={campaign} />
+          <CampaignChecklist campaign={campaign} />
+        </>
+      ),
+    },
+  ],
+}
+
+function CampaignSubtitle({ campaign }: { campaign: Campaign }) {
+  const days = [campaign.startDate, campaign.endDate].filter((day) => day !== null)
+  return (
+    <>
+      <FieldValue field={fieldOf(campaignFields, 'status')} record={campaign} />
+      {days.length > 0 && <span className="num truncate">{days.map(formatDate).join(' – ')}</span>}
+      {campaign.code && <span className="truncate">{campaign.code}</span>}
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+export const campaigns = {
+  turn: { active: 'Start', paused: 'Pause', completed: 'Complete', planned: 'Plan' },
+  goOn: 'Go on',
+  takeUpAgain: 'Take up again',
+  checklist: {
+    tab: 'Checklist',
+    title: 'To be seen to before it goes out',
+    progress: '{{done}} of {{count}}',
+    empty: 'Nothing on the checklist yet',
+    emptyText: 'Opt-out link, imprint, consent of the audience: what must be in order before anybody gets mail.',
+    add: 'Add',
+    new: 'New item',
+    placeholder: 'Opt-out link in every mail',
+    remove: 'Remove “{{name}}”',
+    up: 'Move “{{name}}” up',
+    down: 'Move “{{name}}” down',
+    removed: '“{{name}}” removed',
+  },
+  money: {
+    title: 'Budget and spend',
+    spent: '{{percent}} % of the budget spent',
+    over: '{{amount}} over budget',
+    left: '{{amount}} left',
+  },
+}
