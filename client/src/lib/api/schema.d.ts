@@ -122,6 +122,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists campaigns.
+         * @description One query parameter a field; several values parted by commas mean any of them. `q` searches, `sort` orders,
+         *     `deleted=true` lists the recycle bin. Follow `nextCursor` with `cursor` for constant time at any depth.
+         *
+         *     Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["campaigns_list"];
+        put?: never;
+        /**
+         * Creates a campaign.
+         * @description Needs the permission `campaigns.write`, which these roles have: admin, manager.
+         */
+        post: operations["campaigns_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one campaign.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["campaigns_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Moves a campaign to the recycle bin; it can be restored for 30 days.
+         * @description Needs the permission `campaigns.delete`, which these roles have: admin, manager.
+         */
+        delete: operations["campaigns_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a campaign by a JSON merge patch (RFC 7396): absent stays, null clears.
+         * @description Needs the permission `campaigns.write`, which these roles have: admin, manager.
+         */
+        patch: operations["campaigns_change"];
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a campaign out of the recycle bin.
+         * @description Needs the permission `campaigns.delete`, which these roles have: admin, manager.
+         */
+        post: operations["campaigns_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/by-external-id/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Creates or changes the campaign that another system knows by this key.
+         * @description Needs the permission `campaigns.write`, which these roles have: admin, manager.
+         */
+        put: operations["campaigns_putByExternalId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Does one thing to many campaigns: the rule of one, for each.
+         * @description Choose by `ids` or by `filter` (the parameters of the list), up to 1,000. What one of them refuses does not stop
+         *     the others; it stands in `failed` with the answer that it would have got alone.
+         *
+         *     Needs the permission `campaigns.write`, which these roles have: admin, manager.
+         */
+        post: operations["campaigns_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{id}/hierarchy": {
         parameters: {
             query?: never;
@@ -2208,6 +2326,300 @@ export interface components {
             /** @description The others, each with the answer that it would have got alone. */
             failed: components["schemas"]["BulkFailure"][];
         };
+        /** @description A campaign as shown, with the names of what it points to. */
+        Campaign: {
+            /**
+             * Format: uuid
+             * @description The record.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Rises with every change; also the ETag.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: uuid
+             * @description The user who created it; null when the product did.
+             */
+            createdBy: string | null;
+            /**
+             * Format: uuid
+             * @description The user responsible; null: nobody.
+             */
+            ownerId: string | null;
+            /** @description The user responsible, named. */
+            owner: components["schemas"]["PersonRef"] | null;
+            /** @description Names of its tags. */
+            tags: string[];
+            /** @description Values of the organization's own fields, by key. */
+            customFields: {
+                [key: string]: unknown;
+            };
+            /** @description The record's key in another system; unique per type. */
+            externalId: string | null;
+            /**
+             * Format: date-time
+             * @description Only in the recycle bin: when it was deleted.
+             */
+            deletedAt: string | null;
+            /** @description What people call it. */
+            name: string;
+            /** @description A short name of its own. */
+            code: string | null;
+            /** @description What it is about. */
+            description: string | null;
+            /** @description Which part of the business runs it. */
+            businessUnit: string | null;
+            /** @description What it is to achieve. */
+            objective: string | null;
+            /** @description By what way it reaches people. */
+            channel: components["schemas"]["CampaignChannel"];
+            /** @description Whom it is for. */
+            audienceSegment: string | null;
+            /** @description What it sells. */
+            productLine: string | null;
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            startDate: string | null;
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            endDate: string | null;
+            /** @description ISO 4217; of all its money. */
+            currency: string;
+            /**
+             * Format: double
+             * @description What it may cost.
+             */
+            budget: number | null;
+            /**
+             * Format: double
+             * @description What it is expected to cost.
+             */
+            expectedSpend: number | null;
+            /**
+             * Format: double
+             * @description What it has cost.
+             */
+            actualSpend: number | null;
+            /**
+             * Format: int32
+             * @description How many leads it is to bring.
+             */
+            plannedLeads: number | null;
+            /** @description The teams that work on it. */
+            teamIds: string[];
+            /** @description The same teams, named; those that are gone are left out. */
+            teams: components["schemas"]["NamedRef"][];
+            /** @description How far it is. */
+            status: components["schemas"]["CampaignStatus"];
+            /** @description The statuses that it may turn to now. */
+            readonly nextStatuses: components["schemas"]["CampaignStatus"][];
+            /** @description How much it matters. */
+            priority: components["schemas"]["CampaignPriority"];
+            /** @description What is to be seen to before it goes out. */
+            complianceChecklist: components["schemas"]["ComplianceItem"][];
+            /** @description What its links carry as `utm_source`. */
+            utmSource: string | null;
+            /** @description What its links carry as `utm_medium`. */
+            utmMedium: string | null;
+            /** @description What its links carry as `utm_campaign`. */
+            utmCampaign: string | null;
+        };
+        /**
+         * @description By what way a campaign reaches people.
+         * @enum {string}
+         */
+        CampaignChannel: "email" | "paidAds" | "social" | "event" | "webinar" | "referral" | "content" | "other";
+        /** @description The writable shape of a campaign. */
+        CampaignInput: {
+            /**
+             * Format: uuid
+             * @description The user responsible. Absent on create: the caller; null: nobody.
+             */
+            ownerId?: string | null;
+            /**
+             * @description Names of tags; unknown ones come into being.
+             * @example [
+             *       "vip"
+             *     ]
+             */
+            tags?: string[] | null;
+            /** @description Values of the organization's own fields, by key. */
+            customFields?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description The record's key in another system; unique per type.
+             * @example erp-1042
+             */
+            externalId?: string | null;
+            /**
+             * @description Required.
+             * @example Launch Sprint
+             */
+            name?: string | null;
+            /**
+             * @description A short name of its own; unique without case among living campaigns.
+             * @example LS-25
+             */
+            code?: string | null;
+            /**
+             * @description What it is about.
+             * @example Shows the new features to those who looked at the old ones.
+             */
+            description?: string | null;
+            /**
+             * @description Which part of the business runs it.
+             * @example Workspaces India
+             */
+            businessUnit?: string | null;
+            /**
+             * @description What it is to achieve.
+             * @example Promote new product features
+             */
+            objective?: string | null;
+            /**
+             * @description By what way it reaches people. Default: `other`.
+             * @example email
+             */
+            channel?: components["schemas"]["CampaignChannel"] | null;
+            /**
+             * @description Whom it is for.
+             * @example Trial users
+             */
+            audienceSegment?: string | null;
+            /**
+             * @description What it sells.
+             * @example Meeting rooms
+             */
+            productLine?: string | null;
+            /**
+             * Format: date
+             * @description Its first day.
+             * @example 2025-04-01
+             */
+            startDate?: string | null;
+            /**
+             * Format: date
+             * @description Its last day; not before the first.
+             * @example 2025-04-30
+             */
+            endDate?: string | null;
+            /**
+             * @description ISO 4217; of all its money. Default: the organization's.
+             * @example INR
+             */
+            currency?: string | null;
+            /**
+             * Format: double
+             * @description What it may cost, in Crm.Core.Features.Campaigns.CampaignInput.Currency.
+             * @example 85000
+             */
+            budget?: number | null;
+            /**
+             * Format: double
+             * @description What it is expected to cost.
+             * @example 80000
+             */
+            expectedSpend?: number | null;
+            /**
+             * Format: double
+             * @description What it has cost.
+             * @example 42000
+             */
+            actualSpend?: number | null;
+            /**
+             * Format: int32
+             * @description How many leads it is to bring.
+             * @example 300
+             */
+            plannedLeads?: number | null;
+            /** @description The teams that work on it. */
+            teamIds?: string[] | null;
+            /**
+             * @description How far it is; a new one may begin anywhere. Then: planned → active or completed; active → paused or completed;
+             *     paused → active or completed; completed → active. Anything else is refused with 409 `status_flow`.
+             * @example planned
+             */
+            status?: components["schemas"]["CampaignStatus"] | null;
+            /**
+             * @description Default: `medium`.
+             * @example high
+             */
+            priority?: components["schemas"]["CampaignPriority"] | null;
+            /**
+             * @description What is to be seen to before it goes out, in order; replaced as a whole.
+             * @example [
+             *       {
+             *         "item": "Opt-out link in every mail",
+             *         "done": false
+             *       }
+             *     ]
+             */
+            complianceChecklist?: components["schemas"]["ComplianceItemInput"][] | null;
+            /**
+             * @description What its links carry as `utm_source`.
+             * @example newsletter
+             */
+            utmSource?: string | null;
+            /**
+             * @description What its links carry as `utm_medium`.
+             * @example email
+             */
+            utmMedium?: string | null;
+            /**
+             * @description What its links carry as `utm_campaign`.
+             * @example launch-sprint-2025
+             */
+            utmCampaign?: string | null;
+        };
+        /** @description One page of a list. */
+        CampaignPage: {
+            /** @description The rows. */
+            items: components["schemas"]["Campaign"][];
+            /**
+             * Format: int32
+             * @description 1-based; null when a cursor was followed.
+             */
+            page: number | null;
+            /**
+             * Format: int32
+             * @description The size asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description All rows that match; null when a cursor was followed.
+             */
+            totalCount: number | null;
+            /** @description Goes on after the last row; null at the end. */
+            nextCursor: string | null;
+        };
+        /**
+         * @description How much a campaign matters.
+         * @enum {string}
+         */
+        CampaignPriority: "low" | "medium" | "high";
+        /**
+         * @description How far a campaign is; Crm.Core.Features.Campaigns.CampaignFlow says what may follow.
+         * @enum {string}
+         */
+        CampaignStatus: "planned" | "active" | "paused" | "completed";
         /**
          * @description What happened to a row.
          * @enum {string}
@@ -2466,6 +2878,26 @@ export interface components {
             totalCount: number | null;
             /** @description Goes on after the last row; null at the end. */
             nextCursor: string | null;
+        };
+        /** @description Something to be seen to before a campaign goes out. */
+        ComplianceItem: {
+            /**
+             * @description What is to be seen to.
+             * @example Opt-out link in every mail
+             */
+            item: string;
+            /** @description Whether it is. */
+            done: boolean;
+        };
+        /** @description Something to be seen to before a campaign goes out. */
+        ComplianceItemInput: {
+            /**
+             * @description What is to be seen to.
+             * @example Opt-out link in every mail
+             */
+            item: string;
+            /** @description Whether it is. */
+            done?: boolean;
         };
         /** @description What a person agreed to, for one channel. */
         Consent: {
@@ -5570,6 +6002,1028 @@ export interface operations {
         };
     };
     activities_bulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "addTags",
+                 *       "ids": [
+                 *         "019a3c5e-7c11-7a30-9d0e-6f1f0e5b2a11"
+                 *       ],
+                 *       "values": {
+                 *         "tags": [
+                 *           "vip"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaigns_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The page, from 1; not together with `cursor`.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Rows a page, 1 to 100.
+                 * @example 25
+                 */
+                pageSize?: number;
+                /**
+                 * @description Fields to sort by, `-` for descending: createdAt, updatedAt, name, code, businessUnit, channel, productLine, startDate, endDate, budget, expectedSpend, actualSpend, plannedLeads, status, priority.
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
+                cursor?: string;
+                /** @description Free text: part of a name, e-mail, phone number; any case or accent. */
+                q?: string;
+                /** @description `true` lists the recycle bin. */
+                deleted?: boolean;
+                /** @description Owner: ids; `none` for nobody; `me` for the caller. */
+                ownerId?: string;
+                /** @description Tags: any of these, without regard to case. */
+                tags?: string;
+                /** @description External id: any of these, without regard to case. */
+                externalId?: string;
+                /** @description Created: exactly; usually a range is what you want. */
+                createdAt?: string;
+                /** @description Created: from. */
+                createdAfter?: string;
+                /** @description Created: up to. */
+                createdBefore?: string;
+                /** @description Changed: exactly; usually a range is what you want. */
+                updatedAt?: string;
+                /** @description Changed: from. */
+                updatedAfter?: string;
+                /** @description Changed: up to. */
+                updatedBefore?: string;
+                /** @description Created by: ids; `none` for nobody; `me` for the caller. */
+                createdBy?: string;
+                /** @description Name: any of these, without regard to case. */
+                name?: string;
+                /** @description Code: any of these, without regard to case. */
+                code?: string;
+                /** @description Business unit: any of these, without regard to case. */
+                businessUnit?: string;
+                /** @description Channel: any of email, paidAds, social, event, webinar, referral, content, other. */
+                channel?: string;
+                /** @description Audience: any of these, without regard to case. */
+                audienceSegment?: string;
+                /** @description Product line: any of these, without regard to case. */
+                productLine?: string;
+                /** @description Start: exactly; usually a range is what you want. */
+                startDate?: string;
+                /** @description Start: from. */
+                startAfter?: string;
+                /** @description Start: up to. */
+                startBefore?: string;
+                /** @description End: exactly; usually a range is what you want. */
+                endDate?: string;
+                /** @description End: from. */
+                endAfter?: string;
+                /** @description End: up to. */
+                endBefore?: string;
+                /** @description Currency: any of these, without regard to case. */
+                currency?: string;
+                /** @description Budget: exactly. */
+                budget?: string;
+                /** @description Budget: from. */
+                budgetMin?: string;
+                /** @description Budget: up to. */
+                budgetMax?: string;
+                /** @description Expected spend: exactly. */
+                expectedSpend?: string;
+                /** @description Expected spend: from. */
+                expectedSpendMin?: string;
+                /** @description Expected spend: up to. */
+                expectedSpendMax?: string;
+                /** @description Actual spend: exactly. */
+                actualSpend?: string;
+                /** @description Actual spend: from. */
+                actualSpendMin?: string;
+                /** @description Actual spend: up to. */
+                actualSpendMax?: string;
+                /** @description Planned leads: exactly. */
+                plannedLeads?: string;
+                /** @description Planned leads: from. */
+                plannedLeadsMin?: string;
+                /** @description Planned leads: up to. */
+                plannedLeadsMax?: string;
+                /** @description Status: any of planned, active, paused, completed. */
+                status?: string;
+                /** @description Priority: any of low, medium, high. */
+                priority?: string;
+                /** @description UTM source: any of these, without regard to case. */
+                utmSource?: string;
+                /** @description UTM medium: any of these, without regard to case. */
+                utmMedium?: string;
+                /** @description UTM campaign: any of these, without regard to case. */
+                utmCampaign?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignPage"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaigns_create: {
+        parameters: {
+            query?: {
+                /** @description Create it although another one holds the same unique value. */
+                allowDuplicate?: boolean;
+            };
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The fields of the new campaign. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tags": [
+                 *         "vip"
+                 *       ],
+                 *       "externalId": "erp-1042",
+                 *       "name": "Launch Sprint",
+                 *       "code": "LS-25",
+                 *       "description": "Shows the new features to those who looked at the old ones.",
+                 *       "businessUnit": "Workspaces India",
+                 *       "objective": "Promote new product features",
+                 *       "channel": "email",
+                 *       "audienceSegment": "Trial users",
+                 *       "productLine": "Meeting rooms",
+                 *       "startDate": "2025-04-01",
+                 *       "endDate": "2025-04-30",
+                 *       "currency": "INR",
+                 *       "budget": 85000,
+                 *       "expectedSpend": 80000,
+                 *       "actualSpend": 42000,
+                 *       "plannedLeads": 300,
+                 *       "status": "planned",
+                 *       "priority": "high",
+                 *       "complianceChecklist": [
+                 *         {
+                 *           "item": "Opt-out link in every mail",
+                 *           "done": false
+                 *         }
+                 *       ],
+                 *       "utmSource": "newsletter",
+                 *       "utmMedium": "email",
+                 *       "utmCampaign": "launch-sprint-2025"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CampaignInput"];
+            };
+        };
+        responses: {
+            /** @description The campaign, with its address in `Location`. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: duplicate` with `duplicates[]`, or another conflict. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaigns_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaigns_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaigns_change: {
+        parameters: {
+            query?: {
+                /** @description Keep a unique value although another one holds it. */
+                allowDuplicate?: boolean;
+            };
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The fields to change. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tags": [
+                 *         "vip"
+                 *       ],
+                 *       "externalId": "erp-1042",
+                 *       "name": "Launch Sprint",
+                 *       "code": "LS-25",
+                 *       "description": "Shows the new features to those who looked at the old ones.",
+                 *       "businessUnit": "Workspaces India",
+                 *       "objective": "Promote new product features",
+                 *       "channel": "email",
+                 *       "audienceSegment": "Trial users",
+                 *       "productLine": "Meeting rooms",
+                 *       "startDate": "2025-04-01",
+                 *       "endDate": "2025-04-30",
+                 *       "currency": "INR",
+                 *       "budget": 85000,
+                 *       "expectedSpend": 80000,
+                 *       "actualSpend": 42000,
+                 *       "plannedLeads": 300,
+                 *       "status": "planned",
+                 *       "priority": "high",
+                 *       "complianceChecklist": [
+                 *         {
+                 *           "item": "Opt-out link in every mail",
+                 *           "done": false
+                 *         }
+                 *       ],
+                 *       "utmSource": "newsletter",
+                 *       "utmMedium": "email",
+                 *       "utmCampaign": "launch-sprint-2025"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CampaignInput"];
+                /**
+                 * @example {
+                 *       "tags": [
+                 *         "vip"
+                 *       ],
+                 *       "externalId": "erp-1042",
+                 *       "name": "Launch Sprint",
+                 *       "code": "LS-25",
+                 *       "description": "Shows the new features to those who looked at the old ones.",
+                 *       "businessUnit": "Workspaces India",
+                 *       "objective": "Promote new product features",
+                 *       "channel": "email",
+                 *       "audienceSegment": "Trial users",
+                 *       "productLine": "Meeting rooms",
+                 *       "startDate": "2025-04-01",
+                 *       "endDate": "2025-04-30",
+                 *       "currency": "INR",
+                 *       "budget": 85000,
+                 *       "expectedSpend": 80000,
+                 *       "actualSpend": 42000,
+                 *       "plannedLeads": 300,
+                 *       "status": "planned",
+                 *       "priority": "high",
+                 *       "complianceChecklist": [
+                 *         {
+                 *           "item": "Opt-out link in every mail",
+                 *           "done": false
+                 *         }
+                 *       ],
+                 *       "utmSource": "newsletter",
+                 *       "utmMedium": "email",
+                 *       "utmCampaign": "launch-sprint-2025"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["CampaignInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaigns_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaigns_putByExternalId: {
+        parameters: {
+            query?: {
+                /** @description Keep a unique value although another one holds it. */
+                allowDuplicate?: boolean;
+            };
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The key in the other system, unique among campaigns. */
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        /** @description The fields to set; those absent stay as they are. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tags": [
+                 *         "vip"
+                 *       ],
+                 *       "externalId": "erp-1042",
+                 *       "name": "Launch Sprint",
+                 *       "code": "LS-25",
+                 *       "description": "Shows the new features to those who looked at the old ones.",
+                 *       "businessUnit": "Workspaces India",
+                 *       "objective": "Promote new product features",
+                 *       "channel": "email",
+                 *       "audienceSegment": "Trial users",
+                 *       "productLine": "Meeting rooms",
+                 *       "startDate": "2025-04-01",
+                 *       "endDate": "2025-04-30",
+                 *       "currency": "INR",
+                 *       "budget": 85000,
+                 *       "expectedSpend": 80000,
+                 *       "actualSpend": 42000,
+                 *       "plannedLeads": 300,
+                 *       "status": "planned",
+                 *       "priority": "high",
+                 *       "complianceChecklist": [
+                 *         {
+                 *           "item": "Opt-out link in every mail",
+                 *           "done": false
+                 *         }
+                 *       ],
+                 *       "utmSource": "newsletter",
+                 *       "utmMedium": "email",
+                 *       "utmCampaign": "launch-sprint-2025"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CampaignInput"];
+            };
+        };
+        responses: {
+            /** @description It was there and is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description It is new. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    campaigns_bulk: {
         parameters: {
             query?: never;
             header?: {
