@@ -137,7 +137,12 @@ internal static class PageReader
 
     // The last key is always the id.
     private static string CursorAfter<TView>(ShownRow<TView> last, ListRequest request) =>
-        new Cursor(request.Fingerprint, last.Keys[..^1].Select(SortKey.Write).ToList(), (Guid)last.Keys[^1]!).Encode();
+        new Cursor(
+            request.Fingerprint,
+            last.Keys[..^1].Select(SortKey.Write).ToList(),
+            (Guid)last.Keys[^1]!,
+            request.Query
+        ).Encode();
 
     private sealed record ShownRow<TView>(TView View, object?[] Keys);
 }

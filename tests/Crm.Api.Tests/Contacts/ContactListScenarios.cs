@@ -137,6 +137,24 @@ public sealed class ContactListScenarios(CrmServer server)
     }
 
     [Fact]
+    public async Task A_cursor_alone_goes_on_with_the_sort_and_the_filters_of_its_list()
+    {
+        var world = await World.CreateAsync(server);
+        var rep = await world.SalesRepAsync();
+        foreach (var (name, status) in new[] { ("Ada", "active"), ("Bo", "prospect"), ("Cy", "active"), ("Di", "active") })
+        {
+            await rep.CreateAsync("contacts", new { firstName = name, status });
+        }
+
+        var first = await rep.ReadAsync("contacts?pageSize=2&status=active&sort=-firstName");
+        var second = await rep.ReadAsync($"contacts?cursor={first.Text("nextCursor")}");
+
+        first.Items().Select(i => i!.AsObject().Text("firstName")).ShouldBe(["Di", "Cy"]);
+        second.Items().Select(i => i!.AsObject().Text("firstName")).ShouldBe(["Ada"]);
+        second["totalCount"].ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_cursor_serves_only_the_list_that_it_came_from()
     {
         var rep = (await World.CreateAsync(server)).Admin;

@@ -85,7 +85,7 @@ public sealed class DealBoardService(
         var stage = KeyValuePair.Create("stageId", last.StageId.ToString());
         var column = ListRequestParser.Parse(fields, [.. filters.Where(f => f.Key != "stageId"), stage, ByPosition], caller);
         var place = last.Position.ToString(CultureInfo.InvariantCulture);
-        return new Cursor(column.Fingerprint, [place], last.Id).Encode();
+        return new Cursor(column.Fingerprint, [place], last.Id, column.Query).Encode();
     }
 
     private Task<PipelineView> FindPipelineAsync(string? id, CancellationToken cancellationToken)

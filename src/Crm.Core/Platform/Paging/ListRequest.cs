@@ -31,6 +31,9 @@ public sealed record ListRequest
     /// <summary>Where to go on; then no page and no total.</summary>
     public Cursor? Cursor { get; init; }
 
+    /// <summary>Sort and filters by parameter, as typed: what a cursor carries on.</summary>
+    public required IReadOnlyDictionary<string, string> Query { get; init; }
+
     /// <summary>Identifies sort and filters: a cursor is good only for the list that it came from.</summary>
     public required string Fingerprint { get; init; }
 }

@@ -31,7 +31,7 @@ public static class ListRequestParser
         var own = new Dictionary<string, string>(StringComparer.Ordinal);
         var canonical = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
-        foreach (var (name, value) in query)
+        foreach (var (name, value) in WithCarried(query.ToList()))
         {
             // No database agrees with another on what this character is.
             if (name != "q" && value.Contains('\0', StringComparison.Ordinal))
@@ -115,8 +115,40 @@ public static class ListRequestParser
             Text = text,
             Deleted = deleted,
             Cursor = cursor,
+            Query = Carried(canonical, sortText, fields.DefaultSort),
             Fingerprint = fingerprint,
         };
+    }
+
+    private static Dictionary<string, string> Carried(SortedDictionary<string, string> filters, string sort, string defaultSort)
+    {
+        var query = new Dictionary<string, string>(filters, StringComparer.Ordinal);
+        if (sort != defaultSort)
+        {
+            query["sort"] = sort;
+        }
+
+        return query;
+    }
+
+    // What stands beside a cursor goes before what it carries; where the two differ, the fingerprint tells.
+    private static IEnumerable<KeyValuePair<string, string>> WithCarried(List<KeyValuePair<string, string>> query)
+    {
+        if (query.Find(p => p.Key == "cursor").Value is not { } text)
+        {
+            return query;
+        }
+
+        try
+        {
+            var carried = Cursor.Decode(text).Query ?? new Dictionary<string, string>();
+            return query.Concat(carried.Where(c => query.TrueForAll(p => p.Key != c.Key)));
+        }
+        catch (Failure)
+        {
+            // Refused by name with everything else.
+            return query;
+        }
     }
 
     private static void AddFilter(
