@@ -1,5 +1,6 @@
 using Crm.Core.Features.Campaigns;
 using Crm.Core.Features.Contacts;
+using Crm.Core.Features.Customers;
 using Crm.Core.Platform.Auditing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;

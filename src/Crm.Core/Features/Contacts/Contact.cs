@@ -96,7 +96,7 @@ public sealed class Contact : Record, ISearchable, IFoundByCompany, IContacted
         LifecycleStage = input.LifecycleStage ?? LifecycleStage.Lead;
         Status = input.Status ?? CustomerStatus.Active;
         Source = input.Source;
-        Consents = (input.Consents ?? []).Select(c => c with { At = c.At ?? now }).ToList();
+        Consents = Consent.Stamped(input.Consents, now);
         LastContactedAt = input.LastContactedAt;
         AssignTo(input.OwnerId);
         Identify(input.ExternalId);

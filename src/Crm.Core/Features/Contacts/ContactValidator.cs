@@ -25,7 +25,7 @@ public sealed class ContactValidator : AbstractValidator<ContactInput>
             .Must(e => string.IsNullOrEmpty(e) || EmailText.IsValid(e))
             .WithMessage("This does not look like an e-mail address.");
         RuleFor(c => c.Phone)
-            .Must(p => string.IsNullOrEmpty(p) || IsPhone(p))
+            .Must(p => string.IsNullOrEmpty(p) || CustomerRules.IsPhone(p))
             .WithMessage("This does not look like a phone number.");
         EmailRules();
         PhoneRules();
@@ -34,8 +34,7 @@ public sealed class ContactValidator : AbstractValidator<ContactInput>
                 p is null || (p.Count <= MaxEntries && p.All(e => e.Key.Length is > 0 and <= 50 && e.Value?.Length <= 500))
             )
             .WithMessage("Give up to 20 profiles, each with a short name and an address.");
-        RuleFor(c => c.Consents).Must(c => c is null || c.Count <= 50).WithMessage("Give at most 50 consents.");
-        RuleForEach(c => c.Consents).ChildRules(c => c.RuleFor(x => x.Source).UpTo(200));
+        this.ConsentFields(c => c.Consents);
     }
 
     private void EmailRules()
@@ -63,11 +62,6 @@ public sealed class ContactValidator : AbstractValidator<ContactInput>
             .Must(p => p is null || p.Count(x => x.IsPrimary) <= 1)
             .WithMessage("Only one number can be the primary one.");
         RuleForEach(c => c.Phones)
-            .ChildRules(p => p.RuleFor(x => x.Number).Must(IsPhone).WithMessage("This does not look like a phone number."));
+            .ChildRules(p => p.RuleFor(x => x.Number).Must(CustomerRules.IsPhone).WithMessage("This does not look like a phone number."));
     }
-
-    private static bool IsPhone(string? number) =>
-        number is { Length: > 0 and <= 40 }
-        && TextKey.Digits(number).Length >= 3
-        && number.All(c => char.IsAsciiLetterOrDigit(c) || " +-()./#*,;".Contains(c));
 }

@@ -11,15 +11,6 @@ public enum DecisionRole
     Other,
 }
 
-/// <summary>A way of getting in touch.</summary>
-public enum ContactMethod
-{
-    Email,
-    Phone,
-    Message,
-    Mail,
-}
-
 /// <summary>Whose or where an e-mail address is.</summary>
 public enum EmailType
 {
@@ -36,13 +27,6 @@ public enum PhoneType
     Home,
     Fax,
     Other,
-}
-
-/// <summary>Given or taken back.</summary>
-public enum ConsentStatus
-{
-    Granted,
-    Withdrawn,
 }
 
 /// <summary>One e-mail address of a person.</summary>
@@ -75,20 +59,4 @@ public sealed record ContactPhone
 
     /// <summary>Whether it was proved to reach the person.</summary>
     public bool IsVerified { get; init; }
-}
-
-/// <summary>What a person agreed to, for one channel.</summary>
-public sealed record Consent
-{
-    /// <summary>The way of getting in touch.</summary>
-    public required ContactMethod Channel { get; init; }
-
-    /// <summary>Given or taken back.</summary>
-    public required ConsentStatus Status { get; init; }
-
-    /// <summary>When; absent: now.</summary>
-    public DateTime? At { get; init; }
-
-    /// <summary>Where it was given, such as a form's name.</summary>
-    public string? Source { get; init; }
 }

@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Crm.Core.Platform.Records;
+using Crm.Core.Platform.Text;
 using FluentValidation;
 
 namespace Crm.Core.Features.Customers;
@@ -32,6 +34,21 @@ internal static class CustomerRules
             .SetValidator(new AddressValidator()!)
             .OverridePropertyName("Address")
             .When(x => address(x) is not null);
+
+    public static void ConsentFields<T>(
+        this AbstractValidator<T> validator,
+        Expression<Func<T, IEnumerable<Consent>?>> consents
+    )
+    {
+        validator.RuleFor(consents).Must(c => c is null || c.Count() <= 50).WithMessage("Give at most 50 consents.");
+        validator.RuleForEach(consents!).ChildRules(c => c.RuleFor(x => x.Source).UpTo(200));
+    }
+
+    /// <summary>Something that can be dialled, in any common spelling.</summary>
+    public static bool IsPhone(string? number) =>
+        number is { Length: > 0 and <= 40 }
+        && TextKey.Digits(number).Length >= 3
+        && number.All(c => char.IsAsciiLetterOrDigit(c) || " +-()./#*,;".Contains(c));
 
     /// <summary>Absolute http(s) address.</summary>
     public static bool IsWebAddress(string? text) =>
