@@ -9,18 +9,23 @@ internal sealed class AuditRecorder(CallerContext caller) : IChangeRecorder
     public Task BeforeSaveAsync(CrmDbContext context, PendingChanges pending, CancellationToken cancellationToken)
     {
         context.AddRange(
-            pending.Changes.Select(c => new AuditEntry
-            {
-                At = pending.At,
-                ById = caller.UserId,
-                Action = c.Action,
-                EntityType = c.Type,
-                EntityId = c.Id,
-                EntityTitle = c.Title,
-                OwnerId = c.OwnerId,
-                Changes = c.Fields,
-            })
+            pending
+                .Changes.Where(IsWorthKeeping)
+                .Select(c => new AuditEntry
+                {
+                    At = pending.At,
+                    ById = caller.UserId,
+                    Action = c.Action,
+                    EntityType = c.Type,
+                    EntityId = c.Id,
+                    EntityTitle = c.Title,
+                    OwnerId = c.OwnerId,
+                    Changes = c.Fields,
+                })
         );
         return Task.CompletedTask;
     }
+
+    // What follows by itself (a score) has a history of its own.
+    private static bool IsWorthKeeping(EntityChange change) => change.Action != ChangeAction.Updated || change.Fields.Count > 0;
 }

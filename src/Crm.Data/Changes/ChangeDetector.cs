@@ -55,7 +55,10 @@ internal sealed class ChangeDetector(IEnumerable<FieldCatalogue> catalogues)
         var fields = _catalogues.TryGetValue(record.GetType(), out var catalogue)
             ? catalogue.Fields.Where(f => f.IsAudited).Select(f => Compare(f, before, record)).OfType<FieldChange>().ToList()
             : [];
-        return new EntityChange(entry, what, record.Type.Word(), record.Id, record.Title, record.VisibleByOwnerId, fields);
+        return new EntityChange(entry, what, record.Type.Word(), record.Id, record.Title, record.VisibleByOwnerId, fields)
+        {
+            WasShown = before is Record former && former.IsShown(),
+        };
     }
 
     private static ChangeAction ModifiedAction(EntityEntry entry)

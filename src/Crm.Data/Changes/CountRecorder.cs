@@ -1,10 +1,11 @@
 using Crm.Core.Platform.Auditing;
+using Crm.Core.Platform.Records;
 using Crm.Core.Platform.Tenancy;
 using Crm.Data.Persistence;
 
 namespace Crm.Data.Changes;
 
-/// <summary>Keeps the number of living records, so that lists need not count them.</summary>
+/// <summary>Keeps the number of records that lists show, so that they need not count them.</summary>
 internal sealed class CountRecorder(IDatabaseDialect dialect, CallerContext caller) : IChangeRecorder
 {
     public async Task AfterSaveAsync(CrmDbContext context, PendingChanges pending, CancellationToken cancellationToken)
@@ -28,10 +29,9 @@ internal sealed class CountRecorder(IDatabaseDialect dialect, CallerContext call
     private static int Difference(EntityChange change) =>
         change.Action switch
         {
-            ChangeAction.Created => change.Record!.IsDeleted ? 0 : 1,
-            ChangeAction.Restored => 1,
-            ChangeAction.Deleted => -1,
-            ChangeAction.Updated => 0,
+            ChangeAction.Created or ChangeAction.Restored or ChangeAction.Updated => (change.Record!.IsShown() ? 1 : 0)
+                - (change.WasShown ? 1 : 0),
+            ChangeAction.Deleted => change.WasShown ? -1 : 0,
             _ => throw new ArgumentOutOfRangeException(nameof(change), change.Action, "An action without count"),
         };
 }

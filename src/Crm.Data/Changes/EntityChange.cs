@@ -23,6 +23,9 @@ internal sealed record EntityChange(
     IReadOnlyList<FieldChange> Fields
 )
 {
+    /// <summary>Whether lists showed the record before.</summary>
+    public bool WasShown { get; init; }
+
     /// <summary>The record, when it is one.</summary>
     public Record? Record => Entry.Entity as Record;
 

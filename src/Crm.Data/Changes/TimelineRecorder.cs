@@ -24,6 +24,7 @@ internal sealed class TimelineRecorder(CallerContext caller) : IChangeRecorder
                     RecordId = change.Id,
                     RecordTitle = change.Title,
                     OwnerId = change.OwnerId,
+                    Body = (change.Record as IExplained)?.Explanation,
                     Changes = change.Action == ChangeAction.Updated ? change.Fields : [],
                 }
             );

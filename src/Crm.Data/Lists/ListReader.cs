@@ -51,6 +51,12 @@ internal sealed class ListReader(CrmDbContext context, TextFilter texts, ListCou
         where TView : RecordView
     {
         var rows = context.Set<TRecord>().AsQueryable();
+        var asksForUnlisted = source.AsksForUnlisted(request);
+        if (source.Unlisted is { } unlisted && !asksForUnlisted && !request.Deleted)
+        {
+            rows = rows.Where(unlisted.IsListed);
+        }
+
         if (request.Deleted)
         {
             var oldest = time.UtcNow() - Record.BinRetention;
@@ -67,8 +73,8 @@ internal sealed class ListReader(CrmDbContext context, TextFilter texts, ListCou
             return (rows, rows);
         }
 
-        // The bin is small, and search knows nothing of it.
-        if (request.Deleted)
+        // Search knows nothing of the bin, which is small, and of what has left the list.
+        if (request.Deleted || asksForUnlisted)
         {
             var binned = rows.Where(source.BinText(text.Folded));
             return (binned, binned);

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Crm.Core.Platform.Paging;
 using Crm.Core.Platform.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +9,12 @@ namespace Crm.Data.Lists;
 /// <param name="context">For conditions that look into other tables.</param>
 /// <param name="values">What is asked for.</param>
 internal delegate Expression<Func<TRecord, bool>> ListRule<TRecord>(CrmDbContext context, IReadOnlyList<string> values);
+
+/// <summary>Rows that a list shows only when a filter names their value; search does not know them.</summary>
+/// <param name="Field">The field that tells, such as <c>stage</c>.</param>
+/// <param name="Value">The value that has left the list.</param>
+/// <param name="IsListed">The condition of the rows that are shown by themselves.</param>
+internal sealed record UnlistedRows<TRecord>(string Field, object Value, Expression<Func<TRecord, bool>> IsListed);
 
 /// <summary>
 /// What the list of one kind of record needs besides its field catalogue. A repository keeps one for all requests, so
@@ -30,6 +37,9 @@ internal sealed class ListSource<TRecord, TView>
     /// <summary>Free text in the recycle bin, which search does not know: folded text → the condition.</summary>
     public required Func<string, Expression<Func<TRecord, bool>>> BinText { get; init; }
 
+    /// <summary>Which rows stay away until they are asked for; null: none.</summary>
+    public UnlistedRows<TRecord>? Unlisted { get; init; }
+
     /// <summary>One record as shown, by a query whose plan is made once.</summary>
     public Task<TView?> ReadAsync(CrmDbContext context, Guid id, CancellationToken cancellationToken) =>
         (_one ??= Compile())(context, id, cancellationToken);
@@ -49,6 +59,11 @@ internal sealed class ListSource<TRecord, TView>
             )
         );
     }
+
+    /// <summary>Whether the request names rows that have left the list.</summary>
+    public bool AsksForUnlisted(ListRequest request) =>
+        Unlisted is { } rows
+        && request.Filters.OfType<AnyOfFilter>().Any(f => f.Field.Name == rows.Field && f.Values.Contains(rows.Value));
 
     private static MethodCallExpression Call(string method, Type[] types, params Expression[] arguments) =>
         Expression.Call(typeof(Queryable), method, types, arguments);

@@ -10,6 +10,8 @@ public static class ChangeStory
 {
     private const string Gone = "(no longer there)";
     private const string Stage = "stageId";
+    private const string LeadStage = "stage";
+    private const string ManualScore = "manualScore";
     private const int NamedFields = 3;
 
     private static readonly Dictionary<string, string> Logged = new(StringComparer.Ordinal)
@@ -39,6 +41,7 @@ public static class ChangeStory
             "note" => $"{name} wrote a note{(what is null ? "" : $" on {what}")}",
             _ when Logged.TryGetValue(kind, out var contact) => $"{name} logged {contact}{(what is null ? "" : $" with {what}")}",
             "updated" when StageIn(changes) is { } stage => $"{name} moved {what ?? "this record"} to {stage}",
+            "updated" when Find(changes, ManualScore) is { } score => $"{name} {ScoreStory(score, what)}",
             "updated" => $"{name} changed {FieldsOf(changes)}{(what is null ? "" : $" of {what}")}",
             _ => $"{name} {kind} {what ?? "this record"}",
         };
@@ -54,9 +57,21 @@ public static class ChangeStory
 
     // What else changed with the stage (probability, status, reasons) follows from it.
     private static string? StageIn(IReadOnlyList<FieldChange> changes) =>
-        changes.FirstOrDefault(c => c.Field == Stage)?.To is { } stage && stage.GetValueKind() == JsonValueKind.String
-            ? stage.GetValue<string>()
-            : null;
+        Find(changes, Stage)?.To is { } deal && deal.GetValueKind() == JsonValueKind.String ? deal.GetValue<string>()
+        : Find(changes, LeadStage)?.To is { } lead ? Words(lead)
+        : null;
+
+    private static FieldChange? Find(IReadOnlyList<FieldChange> changes, string field) =>
+        changes.FirstOrDefault(c => c.Field == field);
+
+    private static string ScoreStory(FieldChange score, string? what) =>
+        score.To is { } value
+            ? $"set the score{(what is null ? "" : $" of {what}")} to {value.ToJsonString()} by hand"
+            : $"gave the score{(what is null ? "" : $" of {what}")} back to the rules";
+
+    // A choice as people read it: "bestCase" → "best case".
+    private static string Words(JsonNode choice) =>
+        string.Concat(choice.ToString().Select(c => char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString()));
 
     // Pointers are called somethingId; the key in another system only looks like one.
     private static bool IsReference(FieldChange change) =>

@@ -44,6 +44,12 @@ public interface ITellsItsOwnStory
     IReadOnlyList<Story> Stories { get; }
 }
 
+/// <summary>A record whose present change may come with a word of why; it stands below the change on the timeline.</summary>
+public interface IExplained
+{
+    string? Explanation { get; }
+}
+
 /// <summary>What a record tells on another one's timeline.</summary>
 /// <param name="Kind">The kind of the entry, such as <c>note</c>.</param>
 /// <param name="On">Whose timeline.</param>

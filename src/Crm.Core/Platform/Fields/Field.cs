@@ -96,6 +96,13 @@ public sealed class Field
         return this;
     }
 
+    /// <summary>Read-only, but set by people in a way of its own: a change of it is told all the same.</summary>
+    public Field Audited()
+    {
+        IsAudited = true;
+        return this;
+    }
+
     /// <summary>Shown in another field, which is the one that is audited.</summary>
     public Field Unaudited()
     {

@@ -21,7 +21,7 @@ public sealed class Patch<TInput>(JsonObject document)
     public JsonObject Document => document;
 
     /// <summary>The same patch with one member set.</summary>
-    public Patch<TInput> With(string name, string value)
+    public Patch<TInput> With(string name, string? value)
     {
         var copy = (JsonObject)document.DeepClone();
         copy[name] = value;

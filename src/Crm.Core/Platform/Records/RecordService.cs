@@ -44,7 +44,7 @@ public abstract class RecordService<TRecord, TInput, TView>(
         await records.ViewAsync(id, cancellationToken) ?? throw NotFound();
 
     /// <exception cref="Failure">400 invalid, 409 duplicate.</exception>
-    public async Task<TView> CreateAsync(Patch<TInput> patch, ChangeOptions options, CancellationToken cancellationToken)
+    public virtual async Task<TView> CreateAsync(Patch<TInput> patch, ChangeOptions options, CancellationToken cancellationToken)
     {
         var id = await context.UnitOfWork.RunAsync(
             async () =>
@@ -58,7 +58,7 @@ public abstract class RecordService<TRecord, TInput, TView>(
             retry: true,
             cancellationToken
         );
-        return await GetAsync(id, cancellationToken);
+        return await ShowAsync(id, cancellationToken);
     }
 
     /// <exception cref="Failure">400 invalid, 404, 409 duplicate, 412 stale.</exception>
@@ -76,7 +76,7 @@ public abstract class RecordService<TRecord, TInput, TView>(
             retry: options.ExpectedVersion is null,
             cancellationToken
         );
-        return await GetAsync(id, cancellationToken);
+        return await ShowAsync(id, cancellationToken);
     }
 
     /// <summary>Moves the record to the recycle bin.</summary>
@@ -204,6 +204,43 @@ public abstract class RecordService<TRecord, TInput, TView>(
 
     /// <summary>What people may do to this very record beyond their role ("own only").</summary>
     protected virtual void RequireMayChange(TRecord record) { }
+
+    /// <summary>
+    /// The record that the caller has just written. Also when it went to somebody whose records the caller doesn't see:
+    /// the change was theirs, so its outcome is.
+    /// </summary>
+    protected async Task<TView> ShowAsync(Guid id, CancellationToken cancellationToken)
+    {
+        using var seeing = context.Caller.IsNarrowed
+            ? context.Caller.Act(context.Caller.Current with { VisibleOwnerIds = null })
+            : null;
+        return await GetAsync(id, cancellationToken);
+    }
+
+    /// <summary>One change of one record by a rule of its own (a move, a score), saved and shown.</summary>
+    /// <exception cref="Failure">403, 404, 412, and what the change itself refuses.</exception>
+    protected async Task<TView> ActAsync(
+        Guid id,
+        int? expectedVersion,
+        Func<TRecord, Task> change,
+        CancellationToken cancellationToken
+    )
+    {
+        await context.UnitOfWork.RunAsync(
+            async () =>
+            {
+                var record = await RequireAsync(id, inBin: false, cancellationToken);
+                record.RequireVersion(expectedVersion);
+                RequireMayChange(record);
+                await change(record);
+                await context.UnitOfWork.SaveAsync(cancellationToken);
+                return id;
+            },
+            retry: expectedVersion is null,
+            cancellationToken
+        );
+        return await ShowAsync(id, cancellationToken);
+    }
 
     protected async Task<TRecord> RequireAsync(Guid id, bool inBin, CancellationToken cancellationToken) =>
         (await records.FindAsync([id], inBin, cancellationToken)).SingleOrDefault() ?? throw NotFound();

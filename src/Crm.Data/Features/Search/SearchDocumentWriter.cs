@@ -81,6 +81,9 @@ internal sealed class SearchDocumentWriter(CrmDbContext context, IDatabaseDialec
         var subtitle = string.Join(" · ", new[] { searchable.SearchSubtitle, company }.Where(s => !string.IsNullOrEmpty(s)));
         var terms = new[] { record.Title, searchable.SearchSubtitle, company }.Concat(searchable.SearchTerms).Concat(record.Tags);
         var text = string.Join('\n', terms.Select(TextKey.Fold).Where(t => t.Length > 0).Distinct());
+
+        // What has left the lists keeps its name, for those who point to it, and nothing that it is found by.
+        var isFound = record.IsShown();
         return new SearchDocument
         {
             OrganizationId = caller.OrganizationId,
@@ -89,8 +92,8 @@ internal sealed class SearchDocumentWriter(CrmDbContext context, IDatabaseDialec
             OwnerId = record.VisibleByOwnerId,
             Title = record.Title,
             Subtitle = Cut(subtitle, MaxSubtitle),
-            TitleKey = TextKey.Fold(record.Title),
-            Text = Cut(text, SearchDocument.MaxText),
+            TitleKey = isFound ? TextKey.Fold(record.Title) : "",
+            Text = isFound ? Cut(text, SearchDocument.MaxText) : "",
             UpdatedAt = now,
         };
     }
