@@ -5,6 +5,7 @@ using Crm.Core.Features.Companies;
 using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Deals;
 using Crm.Core.Features.Demo;
+using Crm.Core.Features.Leads;
 using Crm.Core.Features.Notes;
 using Crm.Core.Features.Notifications;
 using Crm.Core.Features.Pipelines;
@@ -43,6 +44,7 @@ public static class CoreServices
         services.AddOutbox();
         services.AddTags();
         services.AddNotifications();
+        services.AddLeads();
         services.AddNotes();
         services.AddTasks();
         services.AddActivities();

@@ -3,6 +3,8 @@ using Crm.Core.Features.Campaigns;
 using Crm.Core.Features.Companies;
 using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Deals;
+using Crm.Core.Features.Leads;
+using Crm.Core.Features.Leads.Scoring;
 using Crm.Core.Features.Notes;
 using Crm.Core.Features.Notifications;
 using Crm.Core.Features.Pipelines;
@@ -24,6 +26,7 @@ using Crm.Data.Features.Companies;
 using Crm.Data.Features.Contacts;
 using Crm.Data.Features.Deals;
 using Crm.Data.Features.Idempotency;
+using Crm.Data.Features.Leads;
 using Crm.Data.Features.Notes;
 using Crm.Data.Features.Notifications;
 using Crm.Data.Features.Outbox;
@@ -67,6 +70,10 @@ public static class DataServices
         services.AddScoped<IDealRepository, DealRepository>();
         services.AddScoped<IDealBoardRepository, DealBoardRepository>();
         services.AddScoped<ICampaignRepository, CampaignRepository>();
+        services.AddScoped<ILeadRepository, LeadRepository>();
+        services.AddScoped<ILeadTurnRepository, LeadTurnRepository>();
+        services.AddScoped<ILeadScoreRepository, LeadScoreRepository>();
+        services.AddScoped<ILeadEngagement, LeadEngagementCounter>();
         services.AddScoped<ITagRepository, TagRepository>();
         services.AddScoped<INoteRepository, NoteRepository>();
         services.AddScoped<ITaskRepository, TaskRepository>();
@@ -92,6 +99,7 @@ public static class DataServices
     {
         services.AddSingleton<ChangeDetector>();
         services.AddScoped<IChangeCascade, RelatedCascade>();
+        services.AddScoped<IChangeCascade, LeadScoreCascade>();
         services.AddScoped<IChangeRecorder, TagRecorder>();
         services.AddScoped<IChangeRecorder, TimelineRecorder>();
         services.AddScoped<IChangeRecorder, AuditRecorder>();

@@ -24,6 +24,8 @@ public sealed class FeatureRules
         ("Deals", "Contacts"), // belongs to
         ("Deals", "Customers"), // the common fields' rules
         ("Deals", "Pipelines"), // stands in a stage
+        ("Leads", "Accounts"), // owner, and whose turn it is
+        ("Leads", "Customers"), // consents and the common fields' rules
         ("Notes", "Accounts"), // owner
         ("Notes", "Customers"), // the common fields' rules
         ("Notes", "Notifications"), // mentions and answers

@@ -32,6 +32,7 @@ internal static class CrmApplication
         builder.AddCrmAuthentication(settings);
         builder.AddCrmMail(settings);
         builder.Services.AddCrmRetention(settings);
+        builder.Services.AddCrmLeadScores();
         builder.Services.AddCrmAuthorization();
         builder.Services.AddSingleton<RequestCounter>();
         builder.Services.AddCrmOpenApi();

@@ -16,6 +16,7 @@ public sealed class TimelineController(TimelineService timeline, AuditService au
     /// <remarks>The total is counted up to 10,000; beyond that `totalCount` is null. Follow `nextCursor`.</remarks>
     /// <param name="contactId">The contact.</param>
     /// <param name="companyId">The company.</param>
+    /// <param name="leadId">The lead.</param>
     /// <param name="cancellationToken">Ends when the client goes away.</param>
     /// <response code="404">There is no such record, or it is hidden or deleted.</response>
     [HttpGet("timeline")]
@@ -24,6 +25,7 @@ public sealed class TimelineController(TimelineService timeline, AuditService au
     public async Task<ActionResult<Page<TimelineView>>> Timeline(
         [FromQuery] string? contactId,
         [FromQuery] string? companyId,
+        [FromQuery] string? leadId,
         CancellationToken cancellationToken
     ) => Ok(await timeline.OfRecordAsync(ListQuery, cancellationToken));
 

@@ -62,6 +62,8 @@ public sealed class ContactValidator : AbstractValidator<ContactInput>
             .Must(p => p is null || p.Count(x => x.IsPrimary) <= 1)
             .WithMessage("Only one number can be the primary one.");
         RuleForEach(c => c.Phones)
-            .ChildRules(p => p.RuleFor(x => x.Number).Must(CustomerRules.IsPhone).WithMessage("This does not look like a phone number."));
+            .ChildRules(p =>
+                p.RuleFor(x => x.Number).Must(CustomerRules.IsPhone).WithMessage("This does not look like a phone number.")
+            );
     }
 }

@@ -35,10 +35,7 @@ internal static class CustomerRules
             .OverridePropertyName("Address")
             .When(x => address(x) is not null);
 
-    public static void ConsentFields<T>(
-        this AbstractValidator<T> validator,
-        Expression<Func<T, IEnumerable<Consent>?>> consents
-    )
+    public static void ConsentFields<T>(this AbstractValidator<T> validator, Expression<Func<T, IEnumerable<Consent>?>> consents)
     {
         validator.RuleFor(consents).Must(c => c is null || c.Count() <= 50).WithMessage("Give at most 50 consents.");
         validator.RuleForEach(consents!).ChildRules(c => c.RuleFor(x => x.Source).UpTo(200));

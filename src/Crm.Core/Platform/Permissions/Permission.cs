@@ -25,6 +25,11 @@ public static class Permission
     /// <summary>Setting right when a deal was won or lost.</summary>
     public const string DealsCorrect = "deals.correct";
     public const string PipelinesManage = "pipelines.manage";
+    public const string LeadsWrite = "leads.write";
+
+    /// <summary>Deleting leads at all; whose leads is a rule of the lead.</summary>
+    public const string LeadsDelete = "leads.delete";
+    public const string LeadScoreRulesManage = "leadScoreRules.manage";
     public const string NotesWrite = "notes.write";
 
     /// <summary>Deleting notes at all; whose notes is a rule of the note.</summary>

@@ -19,7 +19,14 @@ public static class RolePermissions
         ActivitiesDelete
     );
 
-    private static readonly FrozenSet<string> SalesRep = Set(SupportAgent, CompaniesWrite, DealsWrite, DealsDelete);
+    private static readonly FrozenSet<string> SalesRep = Set(
+        SupportAgent,
+        CompaniesWrite,
+        LeadsWrite,
+        LeadsDelete,
+        DealsWrite,
+        DealsDelete
+    );
 
     private static readonly FrozenSet<string> Manager = Set(
         SalesRep,
@@ -29,6 +36,7 @@ public static class RolePermissions
         PipelinesManage,
         CampaignsWrite,
         CampaignsDelete,
+        LeadScoreRulesManage,
         OthersWorkManage,
         TagsManage,
         AuditRead

@@ -1,0 +1,25 @@
+using Crm.Core.Features.Leads.Scoring;
+using Crm.Core.Platform.Records;
+
+namespace Crm.Core.Features.Leads;
+
+public interface ILeadRepository : IRecordRepository<Lead, LeadView>
+{
+    /// <summary>What the present score of a lead is made of.</summary>
+    Task<IReadOnlyList<LeadScoreReason>> ScoreReasonsAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>The moves of a lead, the oldest first.</summary>
+    Task<IReadOnlyList<LeadStageChange>> StageChangesAsync(Guid id, CancellationToken cancellationToken);
+}
+
+/// <summary>Whose turn it is to get a lead.</summary>
+public interface ILeadTurnRepository
+{
+    /// <summary>Active people who take leads, in the order of their turns.</summary>
+    Task<IReadOnlyList<Guid>> FindTakersAsync(CancellationToken cancellationToken);
+
+    /// <summary>The organization's turn for change; null while no lead was given by turn.</summary>
+    Task<LeadTurn?> FindAsync(CancellationToken cancellationToken);
+
+    void Add(LeadTurn turn);
+}

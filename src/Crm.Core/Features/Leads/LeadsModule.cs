@@ -1,0 +1,25 @@
+using Crm.Core.Features.Leads.Scoring;
+using Crm.Core.Platform.Fields;
+using Crm.Core.Platform.Outbox;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crm.Core.Features.Leads;
+
+public static class LeadsModule
+{
+    public static IServiceCollection AddLeads(this IServiceCollection services)
+    {
+        services.AddFields<LeadFields>();
+        services.AddSingleton<LeadValidator>();
+        services.AddScoped<LeadTurnService>();
+        services.AddScoped<LeadService>();
+        services.AddScoped<LeadAssignmentService>();
+        services.AddScoped<LeadBoardService>();
+        services.AddScoped<LeadScoring>();
+        services.AddScoped<LeadScoreService>();
+        services.AddScoped<LeadScoreRulesService>();
+        services.AddScoped<LeadRescoreService>();
+        services.AddScoped<IOutboxHandler, LeadRescoreHandler>();
+        return services;
+    }
+}
