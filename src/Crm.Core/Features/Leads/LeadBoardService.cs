@@ -1,6 +1,7 @@
 using System.Globalization;
 using Crm.Core.Platform.Errors;
 using Crm.Core.Platform.Paging;
+using Crm.Core.Platform.Patching;
 
 namespace Crm.Core.Features.Leads;
 
@@ -46,8 +47,7 @@ public sealed class LeadBoardService(LeadService leads)
         var columns = new List<LeadBoardColumn>();
         foreach (var stage in StagesOf(parameters.Find(p => p.Key == "stage").Value))
         {
-            var name = char.ToLowerInvariant(stage.ToString()[0]) + stage.ToString()[1..];
-            var own = parameters.Where(p => p.Key != "stage").Append(new("stage", name));
+            var own = parameters.Where(p => p.Key != "stage").Append(new("stage", ChoiceName.Of(stage)));
             var page = await leads.ListAsync(own, cancellationToken);
             columns.Add(new LeadBoardColumn(stage, page.TotalCount ?? 0, page.Items, page.NextCursor));
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Crm.Core.Platform.Errors;
 using Crm.Core.Platform.Fields;
+using Crm.Core.Platform.Patching;
 using Crm.Core.Platform.Tenancy;
 using Crm.Core.Platform.Time;
 
@@ -31,7 +32,7 @@ public static class FilterValue
         };
 
     /// <summary>The values of an enumeration as the API spells them.</summary>
-    public static IEnumerable<string> Names(Type type) => Enum.GetNames(type).Select(n => char.ToLowerInvariant(n[0]) + n[1..]);
+    public static IEnumerable<string> Names(Type type) => Enum.GetNames(type).Select(ChoiceName.Of);
 
     private static object Choice(Type type, string name, string text)
     {

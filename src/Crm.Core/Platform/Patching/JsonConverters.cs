@@ -32,11 +32,7 @@ internal sealed class ChoiceConverterFactory : JsonConverterFactory
         public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
             writer.WritePropertyName(Name(value));
 
-        private static string Name(T value)
-        {
-            var name = value.ToString();
-            return char.ToLowerInvariant(name[0]) + name[1..];
-        }
+        private static string Name(T value) => ChoiceName.Of(value);
     }
 }
 

@@ -45,7 +45,7 @@ public sealed class LeadScoreRulesService(ILeadScoreRepository scores, IOutbox o
         new()
         {
             Rules = rules.Effective.ToDictionary(
-                r => NameOf(r.Key),
+                r => ChoiceName.Of(r.Key),
                 LeadScoreRuleInput? (r) =>
                     new LeadScoreRuleInput
                     {
@@ -61,7 +61,7 @@ public sealed class LeadScoreRulesService(ILeadScoreRepository scores, IOutbox o
     {
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var rules = new List<LeadScoreRule>();
-        var known = LeadScoreRuleDefinition.All.ToDictionary(d => NameOf(d.Default.Key), StringComparer.Ordinal);
+        var known = LeadScoreRuleDefinition.All.ToDictionary(d => ChoiceName.Of(d.Default.Key), StringComparer.Ordinal);
         foreach (var (name, rule) in input.Rules ?? new Dictionary<string, LeadScoreRuleInput?>())
         {
             if (!known.TryGetValue(name, out var definition))
@@ -91,10 +91,4 @@ public sealed class LeadScoreRulesService(ILeadScoreRepository scores, IOutbox o
             rule.Days,
             (rule.Values ?? []).Distinct(StringComparer.OrdinalIgnoreCase).ToList()
         );
-
-    private static string NameOf(LeadScoreRuleKey key)
-    {
-        var name = key.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
 }
