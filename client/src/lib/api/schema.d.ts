@@ -773,6 +773,279 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leads/{id}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Moves a lead to another stage; the move stands in its history and on its timeline.
+         * @description Needs the permission `leads.write`, which these roles have: admin, manager, salesRep.
+         */
+        put: operations["leads_move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/stage-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the moves of a lead, newest first.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["leads_stageHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sets the score of a lead by hand; the rules have no say until it is given back.
+         * @description Needs the permission `leads.write`, which these roles have: admin, manager, salesRep.
+         */
+        put: operations["leads_setScore"];
+        post?: never;
+        /**
+         * Gives the score of a lead back to the rules, which judge it at once.
+         * @description Needs the permission `leads.write`, which these roles have: admin, manager, salesRep.
+         */
+        delete: operations["leads_returnScore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the scores that a lead has had, newest first, with the points of each rule; at most the last hundred.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["leads_scores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives leads that nobody has to the next people in turn who take leads.
+         * @description What one of them does not allow does not stop the others; `items` says what became of each.
+         *
+         *     Needs the permission `leads.write`, which these roles have: admin, manager, salesRep.
+         */
+        post: operations["leads_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows the open leads as columns, one a stage, with the filters of the list.
+         * @description Each column has its count and its first leads (`pageSize`, 50 by default); go on at
+         *     `GET /leads?stage=…&cursor=…` with the same filters and `sort`. Converted leads are not on the board.
+         *
+         *     Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["leads_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists leads.
+         * @description One query parameter a field; several values parted by commas mean any of them. `q` searches, `sort` orders,
+         *     `deleted=true` lists the recycle bin. Follow `nextCursor` with `cursor` for constant time at any depth.
+         *
+         *     Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["leads_list"];
+        put?: never;
+        /**
+         * Creates a lead.
+         * @description Needs the permission `leads.write`, which these roles have: admin, manager, salesRep.
+         */
+        post: operations["leads_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one lead.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["leads_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Moves a lead to the recycle bin; it can be restored for 30 days.
+         * @description Needs the permission `leads.delete`, which these roles have: admin, manager, salesRep.
+         */
+        delete: operations["leads_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a lead by a JSON merge patch (RFC 7396): absent stays, null clears.
+         * @description Needs the permission `leads.write`, which these roles have: admin, manager, salesRep.
+         */
+        patch: operations["leads_change"];
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a lead out of the recycle bin.
+         * @description Needs the permission `leads.delete`, which these roles have: admin, manager, salesRep.
+         */
+        post: operations["leads_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/by-external-id/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Creates or changes the lead that another system knows by this key.
+         * @description Needs the permission `leads.write`, which these roles have: admin, manager, salesRep.
+         */
+        put: operations["leads_putByExternalId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Does one thing to many leads: the rule of one, for each.
+         * @description Choose by `ids` or by `filter` (the parameters of the list), up to 1,000. What one of them refuses does not stop
+         *     the others; it stands in `failed` with the answer that it would have got alone.
+         *
+         *     Needs the permission `leads.write`, which these roles have: admin, manager, salesRep.
+         */
+        post: operations["leads_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-score-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows all rules by which leads are scored, with their points and when they count.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["leadScoreRules_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes rules by a JSON merge patch: by key, and null for a rule makes it as delivered.
+         * @description All leads whose score is not set by hand are judged anew, within moments.
+         *
+         *     Needs the permission `leadScoreRules.manage`, which these roles have: admin, manager.
+         */
+        patch: operations["leadScoreRules_change"];
+        trace?: never;
+    };
     "/api/v1/notes": {
         parameters: {
             query?: never;
@@ -3797,6 +4070,629 @@ export interface components {
             lastSeenAt: string | null;
             /** @description The link of the invitation, told only now; null with a password. */
             invitation: components["schemas"]["InvitationLink"] | null;
+        };
+        /** @description A lead as shown, with the names of what it points to. */
+        Lead: {
+            /**
+             * Format: uuid
+             * @description The record.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Rises with every change; also the ETag.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: uuid
+             * @description The user who created it; null when the product did.
+             */
+            createdBy: string | null;
+            /**
+             * Format: uuid
+             * @description The user responsible; null: nobody.
+             */
+            ownerId: string | null;
+            /** @description The user responsible, named. */
+            owner: components["schemas"]["PersonRef"] | null;
+            /** @description Names of its tags. */
+            tags: string[];
+            /** @description Values of the organization's own fields, by key. */
+            customFields: {
+                [key: string]: unknown;
+            };
+            /** @description The record's key in another system; unique per type. */
+            externalId: string | null;
+            /**
+             * Format: date-time
+             * @description Only in the recycle bin: when it was deleted.
+             */
+            deletedAt: string | null;
+            /** @description Given name; may be empty when there is a last name. */
+            firstName: string;
+            /** @description Family name; may be empty when there is a first name. */
+            lastName: string;
+            /** @description First and last name together. */
+            readonly displayName: string;
+            /** @description Where the person works, as text. */
+            company: string | null;
+            /** @description Job title. */
+            jobTitle: string | null;
+            /** @description E-mail address. */
+            email: string | null;
+            /** @description Phone number, as typed. */
+            phone: string | null;
+            /** @description The company's line of business. */
+            industry: string | null;
+            /** @description The sales region. */
+            region: string | null;
+            /** @description Where the person is. */
+            location: string | null;
+            /**
+             * Format: uuid
+             * @description The campaign that brought the lead.
+             */
+            campaignId: string | null;
+            /** @description The campaign, named; null when it is gone. */
+            campaign: components["schemas"]["NamedRef"] | null;
+            /** @description How the lead came to be known. */
+            source: components["schemas"]["LeadSource"] | null;
+            /** @description The values of the address that brought the lead. */
+            utm: components["schemas"]["LeadUtm"];
+            /** @description How far the lead has come. */
+            stage: components["schemas"]["LeadStage"];
+            /** @description Why the lead is where it is. */
+            statusReason: string | null;
+            /**
+             * Format: int32
+             * @description 0 to 100, by the organization's rules or set by hand.
+             */
+            score: number;
+            /** @description A from 75, B from 50, C from 25, D below. */
+            grade: components["schemas"]["LeadGrade"];
+            /** @description Hot above 70, warm from 40 to 70, cold below 40. */
+            temperature: components["schemas"]["LeadTemperature"];
+            /** @description Whether the score was set by hand and the rules have no say. */
+            scoreIsManual: boolean;
+            /** @description Budget, authority, need, timeline: each true, false or null. */
+            qualification: components["schemas"]["LeadQualification"];
+            /** @description What the person asked about. */
+            interestedProducts: string[];
+            /** @description What the person agreed to, per channel. */
+            consents: components["schemas"]["Consent"][];
+            /**
+             * Format: double
+             * @description What a deal with the person may be worth.
+             */
+            estimatedValue: number | null;
+            /** @description ISO 4217; of the estimated value. */
+            currency: string | null;
+            /**
+             * Format: date-time
+             * @description When something is to be done next.
+             */
+            nextActionAt: string | null;
+            /**
+             * Format: date-time
+             * @description When somebody last spoke with the person.
+             */
+            lastContactedAt: string | null;
+            /**
+             * Format: uuid
+             * @description The contact that the lead became.
+             */
+            convertedContactId: string | null;
+            /**
+             * Format: uuid
+             * @description The company that the lead became or joined.
+             */
+            convertedCompanyId: string | null;
+            /**
+             * Format: uuid
+             * @description The deal that came of the lead.
+             */
+            convertedDealId: string | null;
+            /**
+             * Format: date-time
+             * @description When the lead was converted.
+             */
+            convertedAt: string | null;
+            /** @description Only in the answer to a creation with `autoAssign`: what became of it. */
+            assignment: components["schemas"]["LeadAssignment"] | null;
+        };
+        /** @description Leads to give to the next people in turn. */
+        LeadAssignInput: {
+            /**
+             * @description Up to 1,000 ids.
+             * @example [
+             *       "019a3c5e-7c11-7a30-9d0e-6f1f0e5b2a11"
+             *     ]
+             */
+            leadIds: string[];
+        };
+        /** @description What became of one lead. */
+        LeadAssignItem: {
+            /**
+             * Format: uuid
+             * @description The lead.
+             */
+            id: string;
+            /** @description Whether somebody has it now who had it not before. */
+            assigned: boolean;
+            /**
+             * Format: uuid
+             * @description Who has it; null: nobody, or there is no such lead.
+             */
+            ownerId: string | null;
+            /** @description Why it was not assigned, for people. */
+            reason: string | null;
+        };
+        /** @description What became of each lead. */
+        LeadAssignResult: {
+            /**
+             * Format: int32
+             * @description How many were given to somebody.
+             */
+            assigned: number;
+            /** @description Each lead, in the order asked for. */
+            items: components["schemas"]["LeadAssignItem"][];
+        };
+        /** @description What became of an attempt to give a lead to the next person in turn. */
+        LeadAssignment: {
+            /** @description Whether somebody has it now who had it not before. */
+            assigned: boolean;
+            /**
+             * Format: uuid
+             * @description Who has it; null: nobody.
+             */
+            ownerId: string | null;
+            /** @description Why it was not assigned, for people; null when it was. */
+            reason: string | null;
+        };
+        /** @description The open leads by stage. */
+        LeadBoard: {
+            /** @description The columns, in order. */
+            stages: components["schemas"]["LeadBoardColumn"][];
+        };
+        /** @description One column of the board. */
+        LeadBoardColumn: {
+            /** @description Its stage. */
+            stage: components["schemas"]["LeadStage"];
+            /**
+             * Format: int64
+             * @description All leads in it.
+             */
+            count: number;
+            /** @description The first of them. */
+            leads: components["schemas"]["Lead"][];
+            /** @description Goes on at `GET /leads?stage=…&cursor=…` with the same filters; null at the end. */
+            nextCursor: string | null;
+        };
+        /**
+         * @description The score as a school mark: A from 75, B from 50, C from 25, D below.
+         * @enum {string}
+         */
+        LeadGrade: "A" | "B" | "C" | "D";
+        /** @description The writable shape of a lead; a first or a last name is required. */
+        LeadInput: {
+            /**
+             * Format: uuid
+             * @description The user responsible. Absent on create: the caller; null: nobody.
+             */
+            ownerId?: string | null;
+            /**
+             * @description Names of tags; unknown ones come into being.
+             * @example [
+             *       "vip"
+             *     ]
+             */
+            tags?: string[] | null;
+            /** @description Values of the organization's own fields, by key. */
+            customFields?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description The record's key in another system; unique per type.
+             * @example erp-1042
+             */
+            externalId?: string | null;
+            /**
+             * @description Given name; this or the last name is required.
+             * @example Aarav
+             */
+            firstName?: string | null;
+            /**
+             * @description Family name.
+             * @example Sharma
+             */
+            lastName?: string | null;
+            /**
+             * @description Where the person works, as text; conversion makes or finds the company.
+             * @example Techverse
+             */
+            company?: string | null;
+            /**
+             * @description Job title.
+             * @example Director of Operations
+             */
+            jobTitle?: string | null;
+            /**
+             * @description E-mail address; several leads may have the same one.
+             * @example aarav@techverse.example
+             */
+            email?: string | null;
+            /**
+             * @description Phone number, as typed.
+             * @example +91 98765 43120
+             */
+            phone?: string | null;
+            /**
+             * @description The company's line of business.
+             * @example Software
+             */
+            industry?: string | null;
+            /**
+             * @description The sales region.
+             * @example South
+             */
+            region?: string | null;
+            /**
+             * @description Where the person is.
+             * @example Bengaluru
+             */
+            location?: string | null;
+            /**
+             * Format: uuid
+             * @description The campaign that brought the lead.
+             */
+            campaignId?: string | null;
+            /**
+             * @description How the lead came to be known.
+             * @example webinar
+             */
+            source?: components["schemas"]["LeadSource"] | null;
+            /** @description The values of the address that brought the lead. */
+            utm?: components["schemas"]["LeadUtmInput"] | null;
+            /**
+             * @description Default: `new`. `converted` is set by conversion alone.
+             * @example new
+             */
+            stage?: components["schemas"]["LeadStage"] | null;
+            /**
+             * @description Why the lead is where it is, such as why it was lost.
+             * @example Asked for a call back
+             */
+            statusReason?: string | null;
+            /** @description Budget, authority, need, timeline: each true, false or null. */
+            qualification?: components["schemas"]["LeadQualificationInput"] | null;
+            /**
+             * @description What the person asked about.
+             * @example [
+             *       "Private office"
+             *     ]
+             */
+            interestedProducts?: string[] | null;
+            /** @description What the person agreed to, per channel. */
+            consents?: components["schemas"]["ConsentInput"][] | null;
+            /**
+             * Format: double
+             * @description What a deal with the person may be worth, in Crm.Core.Features.Leads.LeadInput.Currency; at most two decimals.
+             * @example 250000
+             */
+            estimatedValue?: number | null;
+            /**
+             * @description ISO 4217, such as `INR`.
+             * @example INR
+             */
+            currency?: string | null;
+            /**
+             * Format: date-time
+             * @description When something is to be done next.
+             */
+            nextActionAt?: string | null;
+            /**
+             * Format: date-time
+             * @description When somebody last spoke with the person.
+             */
+            lastContactedAt?: string | null;
+            /** @description Without an owner: gives the lead to the next person in turn who takes leads. */
+            autoAssign?: boolean | null;
+        };
+        /** @description One page of a list. */
+        LeadPage: {
+            /** @description The rows. */
+            items: components["schemas"]["Lead"][];
+            /**
+             * Format: int32
+             * @description 1-based; null when a cursor was followed.
+             */
+            page: number | null;
+            /**
+             * Format: int32
+             * @description The size asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description All rows that match; null when a cursor was followed.
+             */
+            totalCount: number | null;
+            /** @description Goes on after the last row; null at the end. */
+            nextCursor: string | null;
+        };
+        /** @description The four questions of qualification; each yes, no, or not asked yet. */
+        LeadQualification: {
+            /** @description Whether there is money for it. */
+            budget: boolean | null;
+            /** @description Whether the person decides. */
+            authority: boolean | null;
+            /** @description Whether it is needed. */
+            need: boolean | null;
+            /** @description Whether it is known by when. */
+            timeline: boolean | null;
+        };
+        /** @description The four questions of qualification; each yes, no, or not asked yet. */
+        LeadQualificationInput: {
+            /** @description Whether there is money for it. */
+            budget?: boolean | null;
+            /** @description Whether the person decides. */
+            authority?: boolean | null;
+            /** @description Whether it is needed. */
+            need?: boolean | null;
+            /** @description Whether it is known by when. */
+            timeline?: boolean | null;
+        };
+        /** @description A score that a lead had from some moment on, and what it was made of. */
+        LeadScore: {
+            /**
+             * Format: int32
+             * @description 0 to 100.
+             */
+            score: number;
+            /** @description A from 75, B from 50, C from 25, D below. */
+            grade: components["schemas"]["LeadGrade"];
+            /** @description The points by side; all zero when it was set by hand. */
+            readonly components: components["schemas"]["LeadScoreComponents"];
+            /** @description Every rule that gave or took points; none when it was set by hand. */
+            reasons: components["schemas"]["LeadScoreReason"][];
+            /** @description Whether it was set by hand. */
+            isManual: boolean;
+            /** @description Why it was set by hand. */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            at: string;
+            /** @description Who set it by hand; null: the rules. */
+            by: components["schemas"]["PersonRef"] | null;
+        };
+        /**
+         * @description Which side of a lead a rule looks at.
+         * @enum {string}
+         */
+        LeadScoreComponent: "fit" | "engagement" | "activity";
+        /** @description The points by side; their sum, cut to 0 to 100, is the score. */
+        LeadScoreComponents: {
+            /**
+             * Format: int32
+             * @description Whether the person came and wants to hear more.
+             */
+            engagement: number;
+            /**
+             * Format: int32
+             * @description Whether this is a customer that the organization wants.
+             */
+            fit: number;
+            /**
+             * Format: int32
+             * @description Whether something is going on.
+             */
+            activity: number;
+        };
+        /** @description The scores of a lead, newest first: at most the last hundred. */
+        LeadScoreHistory: {
+            /** @description The first one is the present score. */
+            items: components["schemas"]["LeadScore"][];
+        };
+        /** @description A score set by hand. */
+        LeadScoreInput: {
+            /**
+             * Format: int32
+             * @description 0 to 100.
+             * @example 72
+             */
+            score: number;
+            /**
+             * @description Why the rules are overruled.
+             * @example Asked for a contract
+             */
+            reason?: string | null;
+        };
+        /** @description What one rule gave or took. */
+        LeadScoreReason: {
+            /**
+             * Format: int32
+             * @description May be below zero.
+             */
+            points: number;
+            /** @description Why, for people: "job title Director". */
+            text: string;
+            /** @description Which side of the lead it is about. */
+            component: components["schemas"]["LeadScoreComponent"];
+        };
+        /** @description One rule. */
+        LeadScoreRule: {
+            /** @description Its stable name. */
+            key: components["schemas"]["LeadScoreRuleKey"];
+            /** @description Which side of a lead it looks at. */
+            component: components["schemas"]["LeadScoreComponent"];
+            /** @description Its name, for people. */
+            label: string;
+            /** @description When it counts, for people. */
+            explanation: string;
+            /**
+             * Format: int32
+             * @description What it gives; below zero it takes.
+             */
+            points: number;
+            /** @description Whether it counts. */
+            isActive: boolean;
+            /**
+             * Format: int32
+             * @description For rules about time; null for others.
+             */
+            days: number | null;
+            /** @description For rules about words, industries, domains or sources; null for others. */
+            values: string[] | null;
+            /** @description Whether the organization changed it. */
+            isChanged: boolean;
+        };
+        /** @description What can be changed of a rule. */
+        LeadScoreRuleInput: {
+            /**
+             * Format: int32
+             * @description −100 to 100.
+             */
+            points?: number | null;
+            /** @description Whether it counts. */
+            isActive?: boolean | null;
+            /**
+             * Format: int32
+             * @description 1 to 365; for rules about time only.
+             */
+            days?: number | null;
+            /** @description Up to 100; for rules about words, industries, domains or sources only. */
+            values?: string[] | null;
+        };
+        /**
+         * @description The rules that there are; what each gives is the organization's choice.
+         * @enum {string}
+         */
+        LeadScoreRuleKey: "seniorTitle" | "industry" | "businessEmail" | "freeEmail" | "phone" | "company" | "estimatedValue" | "budget" | "authority" | "need" | "timeline" | "qualificationNo" | "strongSource" | "ownInitiative" | "consentGranted" | "consentWithdrawn" | "recentContact" | "newLead" | "nextAction" | "notes" | "silence" | "longSilence";
+        /** @description The rules by which leads are scored. */
+        LeadScoreRules: {
+            /**
+             * Format: int32
+             * @description Rises with every change; also the ETag. 0 while nothing was changed.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When they were last changed; null while nothing was.
+             */
+            updatedAt: string | null;
+            /** @description All rules, in reading order. */
+            items: components["schemas"]["LeadScoreRule"][];
+        };
+        /** @description Rules to change, by key; those absent stay as they are, null makes one as delivered. */
+        LeadScoreRulesInput: {
+            /**
+             * @description What to change of each rule.
+             * @example {
+             *       "seniorTitle": {
+             *         "points": 20
+             *       }
+             *     }
+             */
+            rules?: {
+                [key: string]: components["schemas"]["LeadScoreRuleInput"];
+            } | null;
+        };
+        /**
+         * @description How a lead came to be known.
+         * @enum {string}
+         */
+        LeadSource: "website" | "webForm" | "webinar" | "referral" | "email" | "event" | "coldCall" | "partner" | "ads" | "import" | "other";
+        /**
+         * @description How far a lead has come; Crm.Core.Features.Leads.LeadStage.Converted is set by conversion alone.
+         * @enum {string}
+         */
+        LeadStage: "new" | "contacted" | "qualified" | "unqualified" | "lost" | "converted";
+        /** @description One move of a lead. */
+        LeadStageChange: {
+            /**
+             * Format: uuid
+             * @description The move.
+             */
+            id: string;
+            /** @description Where it was; null: it was created. */
+            fromStage: components["schemas"]["LeadStage"] | null;
+            /** @description Where it went. */
+            toStage: components["schemas"]["LeadStage"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description By whom; null: the product itself, or a person who is gone. */
+            by: components["schemas"]["PersonRef"] | null;
+            /** @description Why. */
+            notes: string | null;
+            /**
+             * Format: double
+             * @description How long it had been where it was, with two decimals; null for the first entry.
+             */
+            daysInPreviousStage: number | null;
+        };
+        /** @description The moves of a lead, newest first. */
+        LeadStageHistory: {
+            /** @description The moves. */
+            items: components["schemas"]["LeadStageChange"][];
+        };
+        /** @description Where to move a lead. */
+        LeadStageInput: {
+            /**
+             * @description The new stage; not `converted`.
+             * @example contacted
+             */
+            stage: components["schemas"]["LeadStage"];
+            /**
+             * @description Why; stands in the history and on the timeline, and for lost and unqualified leads as the reason.
+             * @example Wants a quote by Friday
+             */
+            notes?: string | null;
+        };
+        /**
+         * @description How near a lead is to buying: hot above 70, warm from 40 to 70, cold below 40.
+         * @enum {string}
+         */
+        LeadTemperature: "hot" | "warm" | "cold";
+        /** @description The values of the address that brought the lead. */
+        LeadUtm: {
+            /** @description Where the visitor came from, such as `newsletter`. */
+            source: string | null;
+            /** @description The kind of place, such as `email`. */
+            medium: string | null;
+            /** @description The campaign as named in the address. */
+            campaign: string | null;
+            /** @description The words searched for. */
+            term: string | null;
+            /** @description Which of several links or ads. */
+            content: string | null;
+        };
+        /** @description The values of the address that brought the lead. */
+        LeadUtmInput: {
+            /** @description Where the visitor came from, such as `newsletter`. */
+            source?: string | null;
+            /** @description The kind of place, such as `email`. */
+            medium?: string | null;
+            /** @description The campaign as named in the address. */
+            campaign?: string | null;
+            /** @description The words searched for. */
+            term?: string | null;
+            /** @description Which of several links or ads. */
+            content?: string | null;
         };
         /**
          * @description How far a customer has come.
@@ -10894,6 +11790,1915 @@ export interface operations {
             };
         };
     };
+    leads_move: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "stage": "contacted",
+                 *       "notes": "Wants a quote by Friday"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LeadStageInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: converted`: the lead no longer changes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leads_stageHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadStageHistory"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leads_setScore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "score": 72,
+                 *       "reason": "Asked for a contract"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LeadScoreInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: converted`: the lead no longer changes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leads_returnScore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: converted`: the lead no longer changes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leads_scores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadScoreHistory"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leads_assign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "leadIds": [
+                 *         "019a3c5e-7c11-7a30-9d0e-6f1f0e5b2a11"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["LeadAssignInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadAssignResult"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leads_board: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The page, from 1; not together with `cursor`.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Rows a page, 1 to 100.
+                 * @example 25
+                 */
+                pageSize?: number;
+                /**
+                 * @description Fields to sort by, `-` for descending: createdAt, updatedAt, firstName, lastName, displayName, company, jobTitle, industry, region, location, source, stage, score, grade, estimatedValue, nextActionAt, lastContactedAt, convertedAt.
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
+                cursor?: string;
+                /** @description Free text: part of a name, e-mail, phone number; any case or accent. */
+                q?: string;
+                /** @description `true` lists the recycle bin. */
+                deleted?: boolean;
+                /** @description Owner: ids; `none` for nobody; `me` for the caller. */
+                ownerId?: string;
+                /** @description Tags: any of these, without regard to case. */
+                tags?: string;
+                /** @description External id: any of these, without regard to case. */
+                externalId?: string;
+                /** @description Created: exactly; usually a range is what you want. */
+                createdAt?: string;
+                /** @description Created: from. */
+                createdAfter?: string;
+                /** @description Created: up to. */
+                createdBefore?: string;
+                /** @description Changed: exactly; usually a range is what you want. */
+                updatedAt?: string;
+                /** @description Changed: from. */
+                updatedAfter?: string;
+                /** @description Changed: up to. */
+                updatedBefore?: string;
+                /** @description Created by: ids; `none` for nobody; `me` for the caller. */
+                createdBy?: string;
+                /** @description First name: any of these, without regard to case. */
+                firstName?: string;
+                /** @description Last name: any of these, without regard to case. */
+                lastName?: string;
+                /** @description Company: any of these, without regard to case. */
+                company?: string;
+                /** @description Job title: any of these, without regard to case. */
+                jobTitle?: string;
+                /** @description E-mail: any of these, without regard to case. */
+                email?: string;
+                /** @description Phone: any of these, without regard to case. */
+                phone?: string;
+                /** @description Industry: any of these, without regard to case. */
+                industry?: string;
+                /** @description Region: any of these, without regard to case. */
+                region?: string;
+                /** @description Location: any of these, without regard to case. */
+                location?: string;
+                /** @description Campaign: ids; `none` for nobody. */
+                campaignId?: string;
+                /** @description Source: any of website, webForm, webinar, referral, email, event, coldCall, partner, ads, import, other. */
+                source?: string;
+                /** @description UTM source: any of these, without regard to case. */
+                utmSource?: string;
+                /** @description UTM medium: any of these, without regard to case. */
+                utmMedium?: string;
+                /** @description UTM campaign: any of these, without regard to case. */
+                utmCampaign?: string;
+                /** @description Stage: any of new, contacted, qualified, unqualified, lost, converted. */
+                stage?: string;
+                /** @description Score: exactly. */
+                score?: string;
+                /** @description Score: from. */
+                scoreMin?: string;
+                /** @description Score: up to. */
+                scoreMax?: string;
+                /** @description Grade: any of A, B, C, D. */
+                grade?: string;
+                /** @description Temperature: any of hot, warm, cold. */
+                temperature?: string;
+                /** @description Score set by hand: `true` or `false`. */
+                scoreIsManual?: string;
+                /** @description Estimated value: exactly. */
+                estimatedValue?: string;
+                /** @description Estimated value: from. */
+                estimatedValueMin?: string;
+                /** @description Estimated value: up to. */
+                estimatedValueMax?: string;
+                /** @description Currency: any of these, without regard to case. */
+                currency?: string;
+                /** @description Next action: exactly; usually a range is what you want. */
+                nextActionAt?: string;
+                /** @description Next action: from. */
+                nextActionAfter?: string;
+                /** @description Next action: up to. */
+                nextActionBefore?: string;
+                /** @description Last contacted: exactly; usually a range is what you want. */
+                lastContactedAt?: string;
+                /** @description Last contacted: from. */
+                lastContactedAfter?: string;
+                /** @description Last contacted: up to. */
+                lastContactedBefore?: string;
+                /** @description Contact: ids; `none` for nobody. */
+                convertedContactId?: string;
+                /** @description Company: ids; `none` for nobody. */
+                convertedCompanyId?: string;
+                /** @description Deal: ids; `none` for nobody. */
+                convertedDealId?: string;
+                /** @description Converted: exactly; usually a range is what you want. */
+                convertedAt?: string;
+                /** @description Converted: from. */
+                convertedAfter?: string;
+                /** @description Converted: up to. */
+                convertedBefore?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadBoard"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leads_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The page, from 1; not together with `cursor`.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Rows a page, 1 to 100.
+                 * @example 25
+                 */
+                pageSize?: number;
+                /**
+                 * @description Fields to sort by, `-` for descending: createdAt, updatedAt, firstName, lastName, displayName, company, jobTitle, industry, region, location, source, stage, score, grade, estimatedValue, nextActionAt, lastContactedAt, convertedAt.
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
+                cursor?: string;
+                /** @description Free text: part of a name, e-mail, phone number; any case or accent. */
+                q?: string;
+                /** @description `true` lists the recycle bin. */
+                deleted?: boolean;
+                /** @description Owner: ids; `none` for nobody; `me` for the caller. */
+                ownerId?: string;
+                /** @description Tags: any of these, without regard to case. */
+                tags?: string;
+                /** @description External id: any of these, without regard to case. */
+                externalId?: string;
+                /** @description Created: exactly; usually a range is what you want. */
+                createdAt?: string;
+                /** @description Created: from. */
+                createdAfter?: string;
+                /** @description Created: up to. */
+                createdBefore?: string;
+                /** @description Changed: exactly; usually a range is what you want. */
+                updatedAt?: string;
+                /** @description Changed: from. */
+                updatedAfter?: string;
+                /** @description Changed: up to. */
+                updatedBefore?: string;
+                /** @description Created by: ids; `none` for nobody; `me` for the caller. */
+                createdBy?: string;
+                /** @description First name: any of these, without regard to case. */
+                firstName?: string;
+                /** @description Last name: any of these, without regard to case. */
+                lastName?: string;
+                /** @description Company: any of these, without regard to case. */
+                company?: string;
+                /** @description Job title: any of these, without regard to case. */
+                jobTitle?: string;
+                /** @description E-mail: any of these, without regard to case. */
+                email?: string;
+                /** @description Phone: any of these, without regard to case. */
+                phone?: string;
+                /** @description Industry: any of these, without regard to case. */
+                industry?: string;
+                /** @description Region: any of these, without regard to case. */
+                region?: string;
+                /** @description Location: any of these, without regard to case. */
+                location?: string;
+                /** @description Campaign: ids; `none` for nobody. */
+                campaignId?: string;
+                /** @description Source: any of website, webForm, webinar, referral, email, event, coldCall, partner, ads, import, other. */
+                source?: string;
+                /** @description UTM source: any of these, without regard to case. */
+                utmSource?: string;
+                /** @description UTM medium: any of these, without regard to case. */
+                utmMedium?: string;
+                /** @description UTM campaign: any of these, without regard to case. */
+                utmCampaign?: string;
+                /** @description Stage: any of new, contacted, qualified, unqualified, lost, converted. */
+                stage?: string;
+                /** @description Score: exactly. */
+                score?: string;
+                /** @description Score: from. */
+                scoreMin?: string;
+                /** @description Score: up to. */
+                scoreMax?: string;
+                /** @description Grade: any of A, B, C, D. */
+                grade?: string;
+                /** @description Temperature: any of hot, warm, cold. */
+                temperature?: string;
+                /** @description Score set by hand: `true` or `false`. */
+                scoreIsManual?: string;
+                /** @description Estimated value: exactly. */
+                estimatedValue?: string;
+                /** @description Estimated value: from. */
+                estimatedValueMin?: string;
+                /** @description Estimated value: up to. */
+                estimatedValueMax?: string;
+                /** @description Currency: any of these, without regard to case. */
+                currency?: string;
+                /** @description Next action: exactly; usually a range is what you want. */
+                nextActionAt?: string;
+                /** @description Next action: from. */
+                nextActionAfter?: string;
+                /** @description Next action: up to. */
+                nextActionBefore?: string;
+                /** @description Last contacted: exactly; usually a range is what you want. */
+                lastContactedAt?: string;
+                /** @description Last contacted: from. */
+                lastContactedAfter?: string;
+                /** @description Last contacted: up to. */
+                lastContactedBefore?: string;
+                /** @description Contact: ids; `none` for nobody. */
+                convertedContactId?: string;
+                /** @description Company: ids; `none` for nobody. */
+                convertedCompanyId?: string;
+                /** @description Deal: ids; `none` for nobody. */
+                convertedDealId?: string;
+                /** @description Converted: exactly; usually a range is what you want. */
+                convertedAt?: string;
+                /** @description Converted: from. */
+                convertedAfter?: string;
+                /** @description Converted: up to. */
+                convertedBefore?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadPage"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leads_create: {
+        parameters: {
+            query?: {
+                /** @description Create it although another one holds the same unique value. */
+                allowDuplicate?: boolean;
+            };
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The fields of the new lead. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tags": [
+                 *         "vip"
+                 *       ],
+                 *       "externalId": "erp-1042",
+                 *       "firstName": "Aarav",
+                 *       "lastName": "Sharma",
+                 *       "company": "Techverse",
+                 *       "jobTitle": "Director of Operations",
+                 *       "email": "aarav@techverse.example",
+                 *       "phone": "+91 98765 43120",
+                 *       "industry": "Software",
+                 *       "region": "South",
+                 *       "location": "Bengaluru",
+                 *       "source": "webinar",
+                 *       "stage": "new",
+                 *       "statusReason": "Asked for a call back",
+                 *       "interestedProducts": [
+                 *         "Private office"
+                 *       ],
+                 *       "estimatedValue": 250000,
+                 *       "currency": "INR"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LeadInput"];
+            };
+        };
+        responses: {
+            /** @description The lead, with its address in `Location`. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: duplicate` with `duplicates[]`, or another conflict. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leads_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leads_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leads_change: {
+        parameters: {
+            query?: {
+                /** @description Keep a unique value although another one holds it. */
+                allowDuplicate?: boolean;
+            };
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The fields to change. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tags": [
+                 *         "vip"
+                 *       ],
+                 *       "externalId": "erp-1042",
+                 *       "firstName": "Aarav",
+                 *       "lastName": "Sharma",
+                 *       "company": "Techverse",
+                 *       "jobTitle": "Director of Operations",
+                 *       "email": "aarav@techverse.example",
+                 *       "phone": "+91 98765 43120",
+                 *       "industry": "Software",
+                 *       "region": "South",
+                 *       "location": "Bengaluru",
+                 *       "source": "webinar",
+                 *       "stage": "new",
+                 *       "statusReason": "Asked for a call back",
+                 *       "interestedProducts": [
+                 *         "Private office"
+                 *       ],
+                 *       "estimatedValue": 250000,
+                 *       "currency": "INR"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LeadInput"];
+                /**
+                 * @example {
+                 *       "tags": [
+                 *         "vip"
+                 *       ],
+                 *       "externalId": "erp-1042",
+                 *       "firstName": "Aarav",
+                 *       "lastName": "Sharma",
+                 *       "company": "Techverse",
+                 *       "jobTitle": "Director of Operations",
+                 *       "email": "aarav@techverse.example",
+                 *       "phone": "+91 98765 43120",
+                 *       "industry": "Software",
+                 *       "region": "South",
+                 *       "location": "Bengaluru",
+                 *       "source": "webinar",
+                 *       "stage": "new",
+                 *       "statusReason": "Asked for a call back",
+                 *       "interestedProducts": [
+                 *         "Private office"
+                 *       ],
+                 *       "estimatedValue": 250000,
+                 *       "currency": "INR"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["LeadInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leads_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leads_putByExternalId: {
+        parameters: {
+            query?: {
+                /** @description Keep a unique value although another one holds it. */
+                allowDuplicate?: boolean;
+            };
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The key in the other system, unique among leads. */
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        /** @description The fields to set; those absent stay as they are. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tags": [
+                 *         "vip"
+                 *       ],
+                 *       "externalId": "erp-1042",
+                 *       "firstName": "Aarav",
+                 *       "lastName": "Sharma",
+                 *       "company": "Techverse",
+                 *       "jobTitle": "Director of Operations",
+                 *       "email": "aarav@techverse.example",
+                 *       "phone": "+91 98765 43120",
+                 *       "industry": "Software",
+                 *       "region": "South",
+                 *       "location": "Bengaluru",
+                 *       "source": "webinar",
+                 *       "stage": "new",
+                 *       "statusReason": "Asked for a call back",
+                 *       "interestedProducts": [
+                 *         "Private office"
+                 *       ],
+                 *       "estimatedValue": 250000,
+                 *       "currency": "INR"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LeadInput"];
+            };
+        };
+        responses: {
+            /** @description It was there and is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description It is new. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leads_bulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "addTags",
+                 *       "ids": [
+                 *         "019a3c5e-7c11-7a30-9d0e-6f1f0e5b2a11"
+                 *       ],
+                 *       "values": {
+                 *         "tags": [
+                 *           "vip"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leadScoreRules_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadScoreRules"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leadScoreRules_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rules": {
+                 *         "seniorTitle": {
+                 *           "points": 20
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["LeadScoreRulesInput"];
+                /**
+                 * @example {
+                 *       "rules": {
+                 *         "seniorTitle": {
+                 *           "points": 20
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["LeadScoreRulesInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadScoreRules"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     notes_list: {
         parameters: {
             query?: {
@@ -16928,6 +19733,8 @@ export interface operations {
                 contactId?: string;
                 /** @description The company. */
                 companyId?: string;
+                /** @description The lead. */
+                leadId?: string;
                 /**
                  * @description The page, from 1; not together with `cursor`.
                  * @example 1
