@@ -178,7 +178,7 @@ public sealed class LeadScenarios(CrmServer server)
 
         var timeline = (await admin.ReadAsync($"timeline?leadId={lead.Id()}")).Items();
         timeline.Select(t => t!.Text("title")![8..]).ShouldContain(t => t.EndsWith("moved this record to lost"));
-        timeline.Single(t => t!.Text("title")!.EndsWith("to lost"))!.Text("body").ShouldBe("Too dear");
+        timeline.Single(t => t!.Text("title")!.EndsWith("to lost", StringComparison.Ordinal))!.Text("body").ShouldBe("Too dear");
     }
 
     [Fact]

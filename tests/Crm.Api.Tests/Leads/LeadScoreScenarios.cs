@@ -116,7 +116,7 @@ public sealed class LeadScoreScenarios(CrmServer server)
 
         var timeline = (await admin.ReadAsync($"timeline?leadId={lead.Id()}")).Items();
         timeline
-            .Single(t => t!.Text("title")!.EndsWith("set the score to 72 by hand"))!
+            .Single(t => t!.Text("title")!.EndsWith("set the score to 72 by hand", StringComparison.Ordinal))!
             .Text("body")
             .ShouldBe("Asked for a contract");
         timeline.ShouldContain(t => t!.Text("title")!.EndsWith("gave the score back to the rules"));

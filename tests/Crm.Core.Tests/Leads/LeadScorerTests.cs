@@ -60,7 +60,7 @@ public sealed class LeadScorerTests
         var texts = Texts(new LeadInput { LastContactedAt = Now.AddDays(-days) });
 
         texts.Contains("contacted in the last 7 days").ShouldBe(isRecent);
-        texts.Count(t => t.StartsWith("no contact for")).ShouldBe(silences);
+        texts.Count(t => t.StartsWith("no contact for", StringComparison.Ordinal)).ShouldBe(silences);
     }
 
     [Fact]
