@@ -1,11 +1,21 @@
-import { Building2, House, ListTodo, Megaphone, Settings, Users, type LucideIcon } from 'lucide-react'
+import {
+  Building2,
+  Handshake,
+  House,
+  ListTodo,
+  Megaphone,
+  Settings,
+  Sprout,
+  Users,
+  type LucideIcon,
+} from 'lucide-react'
 import type { RecordType } from '@/lib/api/types'
 import type { TextKey } from '@/lib/i18n/text-key'
 import { registerRecordType } from '@/lib/records/record-types'
 
 /** An entry of the sidebar and the bottom bar. A later feature adds its own here, and its record type below. */
 export interface NavItem {
-  to: '/' | '/contacts' | '/companies' | '/campaigns' | '/tasks' | '/settings'
+  to: '/' | '/contacts' | '/companies' | '/leads' | '/deals' | '/campaigns' | '/tasks' | '/settings'
   label: TextKey
   icon: LucideIcon
   /** Second key after `g`. */
@@ -18,13 +28,15 @@ export const navigation: readonly NavItem[] = [
   { to: '/', label: 'nav.home', icon: House, key: 'h' },
   { to: '/contacts', label: 'nav.contacts', icon: Users, key: 'c' },
   { to: '/companies', label: 'nav.companies', icon: Building2, key: 'o' },
+  { to: '/leads', label: 'nav.leads', icon: Sprout, key: 'l' },
+  { to: '/deals', label: 'nav.deals', icon: Handshake, key: 'd' },
   { to: '/campaigns', label: 'nav.campaigns', icon: Megaphone, key: 'm' },
   { to: '/tasks', label: 'nav.tasks', icon: ListTodo, key: 't' },
   { to: '/settings', label: 'nav.settings', icon: Settings, key: 's', last: true },
 ]
 
 /** What the create button offers, in its order. */
-export const creatable: readonly RecordType[] = ['contact', 'company', 'task', 'campaign']
+export const creatable: readonly RecordType[] = ['contact', 'company', 'lead', 'deal', 'task', 'campaign']
 
 registerRecordType({
   type: 'contact',
@@ -41,6 +53,22 @@ registerRecordType({
   many: 'records.company.many',
   path: '/companies',
   permission: 'companies',
+})
+registerRecordType({
+  type: 'lead',
+  icon: Sprout,
+  one: 'records.lead.one',
+  many: 'records.lead.many',
+  path: '/leads',
+  permission: 'leads',
+})
+registerRecordType({
+  type: 'deal',
+  icon: Handshake,
+  one: 'records.deal.one',
+  many: 'records.deal.many',
+  path: '/deals',
+  permission: 'deals',
 })
 registerRecordType({
   type: 'campaign',

@@ -57,6 +57,34 @@ const company = createRoute({
   component: lazyRouteComponent(() => import('./routes/company-route'), 'CompanyRoute'),
 })
 
+const leadList = createRoute({
+  getParentRoute: () => shell,
+  path: '/leads',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./routes/lead-list-route'), 'LeadListRoute'),
+})
+
+const lead = createRoute({
+  getParentRoute: () => shell,
+  path: '/leads/$id',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./routes/lead-route'), 'LeadRoute'),
+})
+
+const dealList = createRoute({
+  getParentRoute: () => shell,
+  path: '/deals',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./routes/deal-list-route'), 'DealListRoute'),
+})
+
+const deal = createRoute({
+  getParentRoute: () => shell,
+  path: '/deals/$id',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./routes/deal-route'), 'DealRoute'),
+})
+
 const campaignList = createRoute({
   getParentRoute: () => shell,
   path: '/campaigns',
@@ -94,6 +122,10 @@ export const router = createRouter({
       contact,
       companyList,
       company,
+      leadList,
+      lead,
+      dealList,
+      deal,
       campaignList,
       campaign,
       taskList,

@@ -4,6 +4,8 @@ import { useCreateInAddress } from './use-create'
 const forms = {
   contact: lazy(() => import('@/features/contacts/contact-create').then((file) => ({ default: file.ContactCreate }))),
   task: lazy(() => import('@/features/tasks/task-create').then((file) => ({ default: file.TaskCreate }))),
+  lead: lazy(() => import('@/features/leads/lead-create').then((file) => ({ default: file.LeadCreate }))),
+  deal: lazy(() => import('@/features/deals/deal-create').then((file) => ({ default: file.DealCreate }))),
   campaign: lazy(() =>
     import('@/features/campaigns/campaign-create').then((file) => ({ default: file.CampaignCreate })),
   ),

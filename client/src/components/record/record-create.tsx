@@ -33,6 +33,10 @@ interface RecordCreateProps<T extends RecordType, V extends FieldValues> {
   start: { key: string; value: string } | null
   /** What tells that two records are the same: looked for while it is typed. */
   likeness: (values: V) => string
+  /** What is sent, when the form asks otherwise than the API. */
+  toInput?: (values: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
+  /** What is said when it is made. */
+  said?: (record: RecordOf<T>) => string
   onClose: () => void
 }
 
@@ -45,6 +49,8 @@ export function RecordCreate<T extends RecordType, V extends FieldValues>({
   blank,
   start,
   likeness,
+  toInput = (values) => values,
+  said,
   onClose,
 }: RecordCreateProps<T, V>) {
   const { t } = useTranslation()
@@ -62,18 +68,19 @@ export function RecordCreate<T extends RecordType, V extends FieldValues>({
     // What begins with a given company is another draft than what begins empty.
     draftKey: start ? `${type}.${start.value}` : type,
     onSubmit: async (values) => {
-      const input = Object.fromEntries(
+      const filled = Object.fromEntries(
         Object.entries(values)
           .map(([name, value]) => [name, cleanValue(fieldOf(fields, name), value)] as const)
           .filter(([, value]) => !isBlank(value)),
-      ) as InputOf<T>
+      )
+      const input = toInput(filled) as InputOf<T>
       const record = await resourceOf(type).create(input, {
         allowDuplicate: anyway.current,
         idempotencyKey: key.current,
       })
       client.setQueryData([type, 'one', record.id], record)
       void refreshAfter(client, type)
-      notify.done(t('records.created', { name: recordTitle(record) }))
+      notify.done(said?.(record) ?? t('records.created', { name: recordTitle(record) }))
       open(record.id)
     },
     onFailed: (error) => {

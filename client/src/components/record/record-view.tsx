@@ -34,6 +34,8 @@ export interface RecordLook<T extends RecordType> {
   facts: readonly FactGroup[]
   subtitle: (record: RecordOf<T>) => ReactNode
   aside?: (record: RecordOf<T>) => ReactNode
+  /** Between the header and the rest: the stages that it goes through. */
+  bar?: (record: RecordOf<T>) => ReactNode
   /** Related lists, as tabs after timeline and notes. */
   tabs?: (record: RecordOf<T>) => TabItem[]
 }
@@ -165,6 +167,7 @@ function Loaded<T extends RecordType>({
         onDelete={canDelete && !record.deletedAt ? () => remove(id) : undefined}
         onRestore={canDelete && record.deletedAt ? () => restore(id) : undefined}
       />
+      {look.bar && <div className="shrink-0 pb-3">{look.bar(record)}</div>}
       <div className="flex min-h-0 flex-1 border-t border-line">
         {split && <aside className="w-84 shrink-0 overflow-y-auto border-r border-line">{facts}</aside>}
         <div className="min-w-0 flex-1 overflow-y-auto">

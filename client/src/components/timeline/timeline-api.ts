@@ -12,6 +12,8 @@ const idParameter = {
   contact: 'contactId',
   company: 'companyId',
   campaign: 'campaignId',
+  lead: 'leadId',
+  deal: 'dealId',
   task: 'taskId',
 } as const satisfies Record<RecordType, string>
 

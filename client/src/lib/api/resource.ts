@@ -9,6 +9,10 @@ import type {
   CompanyInput,
   Contact,
   ContactInput,
+  Deal,
+  DealInput,
+  Lead,
+  LeadInput,
   Page,
   RecordType,
   Task,
@@ -23,6 +27,8 @@ export interface RecordShapes {
   contact: { record: Contact; input: ContactInput }
   company: { record: Company; input: CompanyInput }
   campaign: { record: Campaign; input: CampaignInput }
+  lead: { record: Lead; input: LeadInput }
+  deal: { record: Deal; input: DealInput }
   task: { record: Task; input: TaskInput }
 }
 
@@ -33,6 +39,8 @@ const folders = {
   contact: 'contacts',
   company: 'companies',
   campaign: 'campaigns',
+  lead: 'leads',
+  deal: 'deals',
   task: 'tasks',
 } as const satisfies Record<RecordType, string>
 
@@ -104,12 +112,16 @@ export type Resource<T extends RecordType> = ReturnType<typeof defineResource<T>
 export const contacts = defineResource('contact')
 export const companies = defineResource('company')
 export const campaigns = defineResource('campaign')
+export const leads = defineResource('lead')
+export const deals = defineResource('deal')
 export const tasks = defineResource('task')
 
 const resources: { [T in RecordType]: Resource<T> } = {
   contact: contacts,
   company: companies,
   campaign: campaigns,
+  lead: leads,
+  deal: deals,
   task: tasks,
 }
 

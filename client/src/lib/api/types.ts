@@ -14,7 +14,7 @@ export interface Page<T> {
 }
 
 /** Record types that have pages today; later features add theirs here and in the record registry. */
-export type RecordType = 'contact' | 'company' | 'campaign' | 'task'
+export type RecordType = 'contact' | 'company' | 'campaign' | 'lead' | 'deal' | 'task'
 
 /** What every record has, whatever its type. */
 export type RecordBase = Pick<
@@ -33,6 +33,19 @@ export type CompanyHierarchy = Schemas['CompanyHierarchy']
 export type Campaign = Schemas['Campaign']
 export type CampaignInput = Schemas['CampaignInput']
 export type CampaignStatus = Schemas['CampaignStatus']
+
+export type Deal = Schemas['Deal']
+export type DealInput = Schemas['DealInput']
+export type DealMoveInput = Schemas['DealMoveInput']
+export type DealReason = Schemas['DealReason']
+export type Pipeline = Schemas['Pipeline']
+export type DealStage = Schemas['Stage']
+export type StageHistory = Schemas['StageHistory']
+
+export type Lead = Schemas['Lead']
+export type LeadInput = Schemas['LeadInput']
+export type LeadStage = Schemas['LeadStage']
+export type LeadScores = Schemas['LeadScoreHistory']
 
 export type Task = Schemas['Task']
 export type TaskInput = Schemas['TaskInput']

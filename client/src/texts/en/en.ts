@@ -4,6 +4,8 @@ import { audit } from './audit'
 import { campaigns } from './campaigns'
 import { choices, fields } from './fields'
 import { common, forms, problems, states } from './common'
+import { deals } from './deals'
+import { leads } from './leads'
 import { home } from './home'
 import { organization } from './organization'
 import { outbox } from './outbox'
@@ -26,10 +28,12 @@ export const en = {
   campaigns,
   choices,
   common,
+  deals,
   fields,
   forms,
   home,
   keys,
+  leads,
   nav,
   notes,
   notifications,

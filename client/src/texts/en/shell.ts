@@ -23,6 +23,8 @@ export const nav = {
   home: 'Home',
   contacts: 'Contacts',
   companies: 'Companies',
+  leads: 'Leads',
+  deals: 'Deals',
   campaigns: 'Campaigns',
   tasks: 'Tasks',
   settings: 'Settings',

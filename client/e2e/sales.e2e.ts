@@ -1,0 +1,95 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { colleague, expectAccessible, launch, organization, password, post, signIn, type Person } from './people'
+
+describe.each(inject('servers'))('leads and deals on $name', ({ url }) => {
+  let browser: Browser
+  let asha: Person
+
+  beforeAll(async () => {
+    browser = await launch()
+    const admin = await organization(url)
+    for (const name of ['Mia Chen', 'Omar Haddad']) {
+      const { email } = await colleague(url, admin.token, name, 'salesRep')
+      const users = await fetch(`${url}/api/v1/users?q=${encodeURIComponent(email)}`, {
+        headers: { Authorization: `Bearer ${admin.token}` },
+      })
+      const { items } = (await users.json()) as { items: { id: string }[] }
+      const taker = await fetch(`${url}/api/v1/users/${items[0]?.id ?? ''}`, {
+        method: 'PATCH',
+        headers: { Authorization: `Bearer ${admin.token}`, 'Content-Type': 'application/json' },
+        body: JSON.stringify({ takesLeads: true }),
+      })
+      expect(taker.status).toBe(200)
+    }
+    expect((await post(url, '/auth/login', { email: admin.email, password })).status).toBe(200)
+    asha = await signIn(browser, url, admin)
+  })
+  afterAll(() => browser.close())
+
+  it('gives leads to the reps in turn', async () => {
+    const { page } = asha
+    await page.keyboard.press('g')
+    await page.keyboard.press('l')
+    await page.getByText('No leads yet').waitFor()
+    const owners: string[] = []
+    for (const name of ['Aarav', 'Priya', 'Rahul']) {
+      await page.goto(`${url}/leads?create=lead`)
+      const form = page.getByRole('dialog', { name: 'New lead' })
+      await form.getByLabel('First name').fill(name)
+      await form.getByRole('button', { name: 'Relationship' }).click()
+      await form.getByRole('button', { name: 'Who gets it' }).click()
+      await page.getByRole('option', { name: 'The next rep in turn' }).click()
+      await page.keyboard.press('Control+Enter')
+      const said = page.getByText(new RegExp(`“${name}” went to (Mia Chen|Omar Haddad)`))
+      await said.waitFor()
+      owners.push((await said.textContent()) ?? '')
+    }
+    const [first, second, third] = owners.map((text) => text.replace(/.*went to /, ''))
+    expect(first).not.toBe(second)
+    expect(third).toBe(first)
+  })
+
+  it('turns a lead hot by hand and back to the rules', async () => {
+    const { page } = asha
+    await page.getByRole('heading', { name: 'Rahul' }).waitFor()
+    await page.getByRole('tab', { name: 'Score' }).click()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Set by hand' }).click()
+    const form = page.getByRole('dialog', { name: 'Set by hand' })
+    await form.getByLabel('Score').fill('72')
+    await form.getByLabel('Reason').fill('Asked for an offer')
+    await form.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Score set to 72').waitFor()
+    await page.getByText('Hot').first().waitFor()
+    await page.getByRole('button', { name: 'Back to the rules' }).click()
+    await page.getByText(/The rules say \d+/).waitFor()
+    await page.getByRole('button', { name: 'Contacted' }).click()
+    await page.getByText('“Rahul” is now Contacted').waitFor()
+  })
+
+  it('moves a deal through its stages; losing asks why', async () => {
+    const { page } = asha
+    await page.goto(`${url}/deals?create=deal`)
+    const form = page.getByRole('dialog', { name: 'New deal' })
+    await form.getByLabel('Name').fill('Tower B')
+    await form.getByLabel('Amount').fill('450000')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('heading', { name: 'Tower B' }).waitFor()
+    const stages = page.getByRole('navigation', { name: 'Stage of the deal' })
+    await stages.getByRole('button', { name: 'Proposal' }).click()
+    await page.getByText('“Tower B” moved to Proposal').waitFor()
+    await page.getByText('moved this record to Proposal').first().waitFor()
+    await expectAccessible(page)
+    await stages.getByRole('button', { name: 'Lost' }).click()
+    const why = page.getByRole('dialog', { name: '“Tower B” is lost' })
+    await why.getByRole('button', { name: 'Move to Lost' }).click()
+    await why.getByText('Say why it is lost.').first().waitFor()
+    await why.getByLabel('Reason').fill('Price')
+    await why.getByRole('button', { name: 'Move to Lost' }).click()
+    await page.getByText('“Tower B” moved to Lost').waitFor()
+    await page.getByRole('tab', { name: 'Stages' }).click()
+    await page.getByText('Price').first().waitFor()
+    await expectAccessible(page)
+  })
+})

@@ -1,0 +1,7 @@
+import { dealColumns, dealDefaultSort } from '@/features/deals/deal-fields'
+import { dealLook } from '@/features/deals/deal-look'
+import { RecordListScreen } from './record-list-screen'
+
+export const DealListRoute = () => (
+  <RecordListScreen look={dealLook} path="/deals" columns={dealColumns} defaultSort={dealDefaultSort} />
+)

@@ -1,0 +1,98 @@
+import { namedPerson, namedRecord, type Field } from '@/components/fields/field'
+import type { Deal } from '@/lib/api/types'
+
+/** All that is known of a deal: columns, facts, form controls and filters read this. */
+export const dealFields: readonly Field<Deal>[] = [
+  { key: 'name', label: 'fields.name', kind: 'text', sortable: true, required: true },
+  { key: 'stage', label: 'fields.stage', kind: 'text', readOnly: true, read: (deal) => deal.stage?.name },
+  {
+    key: 'status',
+    label: 'fields.status',
+    kind: 'choice',
+    readOnly: true,
+    sortable: true,
+    filter: 'status',
+    choices: [
+      { value: 'open', label: 'choices.dealStatus.open', tone: 'info' },
+      { value: 'won', label: 'choices.dealStatus.won', tone: 'accent' },
+      { value: 'lost', label: 'choices.dealStatus.lost', tone: 'danger' },
+    ],
+  },
+  { key: 'amount', label: 'fields.amount', kind: 'money', sortable: true },
+  { key: 'currency', label: 'fields.currency', kind: 'text', required: true },
+  { key: 'probability', label: 'fields.probability', kind: 'number', sortable: true },
+  {
+    key: 'companyId',
+    label: 'fields.company',
+    kind: 'record',
+    recordType: 'company',
+    filter: 'companyId',
+    read: (deal) => deal.company,
+    show: (id, name) => ({ company: namedRecord(id, name) }),
+  },
+  {
+    key: 'contactId',
+    label: 'fields.contact',
+    kind: 'record',
+    recordType: 'contact',
+    filter: 'contactId',
+    read: (deal) => deal.contact,
+    show: (id, name) => ({ contact: namedRecord(id, name) }),
+  },
+  {
+    key: 'campaignId',
+    label: 'fields.campaign',
+    kind: 'record',
+    recordType: 'campaign',
+    filter: 'campaignId',
+    read: (deal) => deal.campaign,
+    show: (id, name) => ({ campaign: namedRecord(id, name) }),
+  },
+  { key: 'expectedCloseDate', label: 'fields.expectedCloseDate', kind: 'date', sortable: true },
+  {
+    key: 'forecastCategory',
+    label: 'fields.forecastCategory',
+    kind: 'choice',
+    required: true,
+    filter: 'forecastCategory',
+    choices: [
+      { value: 'pipeline', label: 'choices.forecastCategory.pipeline' },
+      { value: 'bestCase', label: 'choices.forecastCategory.bestCase' },
+      { value: 'commit', label: 'choices.forecastCategory.commit' },
+      { value: 'omitted', label: 'choices.forecastCategory.omitted' },
+    ],
+  },
+  { key: 'winReason', label: 'fields.winReason', kind: 'text' },
+  { key: 'lossReason', label: 'fields.lossReason', kind: 'text' },
+  { key: 'competitor', label: 'fields.competitor', kind: 'text', filter: 'competitor' },
+  { key: 'source', label: 'fields.source', kind: 'text', filter: 'source' },
+  { key: 'type', label: 'fields.dealType', kind: 'text', filter: 'type' },
+  {
+    key: 'ownerId',
+    label: 'fields.owner',
+    kind: 'owner',
+    filter: 'ownerId',
+    read: (deal) => deal.owner,
+    show: (id, name) => ({ owner: namedPerson(id, name) }),
+  },
+  { key: 'tags', label: 'fields.tags', kind: 'tags', filter: 'tags' },
+  { key: 'startedAt', label: 'fields.startedAt', kind: 'time', readOnly: true, sortable: true },
+  { key: 'closedAt', label: 'fields.closedAt', kind: 'time', readOnly: true, sortable: true },
+  { key: 'createdAt', label: 'fields.createdAt', kind: 'time', readOnly: true, sortable: true },
+  { key: 'updatedAt', label: 'fields.updatedAt', kind: 'time', readOnly: true, sortable: true },
+]
+
+/** What the list shows until somebody chooses otherwise. */
+export const dealColumns = [
+  'name',
+  'stage',
+  'amount',
+  'companyId',
+  'expectedCloseDate',
+  'ownerId',
+  'status',
+  'tags',
+  'updatedAt',
+] as const
+
+export const dealDefaultSort = '-updatedAt'
