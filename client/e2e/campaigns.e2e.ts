@@ -46,6 +46,7 @@ describe.each(inject('servers'))('campaigns on $name', ({ url }) => {
       await page.keyboard.press('Enter')
       await page.getByRole('checkbox', { name: item }).waitFor()
     }
+    await page.getByText('Saved', { exact: true }).waitFor()
     await page.getByRole('checkbox', { name: 'Opt-out link' }).click()
     await page.getByText('1 of 2').waitFor()
     await page.getByRole('button', { name: 'Remove “Imprint”' }).click()

@@ -32,6 +32,8 @@ export function useChangeRecord<T extends RecordType>(
   const client = useQueryClient()
   return useMutation({
     mutationKey: [type, 'change'],
+    // One after the other: two quick edits of one record would race, and the answer of the first hide the second.
+    scope: { id: `${type} change` },
     mutationFn: (change: RecordChange<T>) => save(type, change, ask),
     onMutate: async ({ before, patch, shown }) => {
       await client.cancelQueries({ queryKey: [type, 'one', before.id] })
