@@ -62,6 +62,7 @@ public static class DataServices
         services.AddScoped<IOutbox>(s => s.GetRequiredService<OutboxRepository>());
         services.AddScoped<IOutboxRepository>(s => s.GetRequiredService<OutboxRepository>());
         services.AddScoped<IOutboxQueue, OutboxQueue>();
+        services.AddScoped<IHangingRecords, HangingRecordFinder>();
         services.AddScoped<IContactRepository, ContactRepository>();
         services.AddScoped<ICompanyRepository, CompanyRepository>();
         services.AddScoped<IPipelineRepository, PipelineRepository>();

@@ -25,6 +25,9 @@ public sealed class FeatureRules
         ("Deals", "Customers"), // the common fields' rules
         ("Deals", "Pipelines"), // stands in a stage
         ("Leads", "Accounts"), // owner, and whose turn it is
+        ("Leads", "Companies"), // conversion
+        ("Leads", "Contacts"), // conversion
+        ("Leads", "Deals"), // conversion
         ("Leads", "Customers"), // consents and the common fields' rules
         ("Notes", "Accounts"), // owner
         ("Notes", "Customers"), // the common fields' rules

@@ -78,6 +78,15 @@ public sealed class Activity : Record, ISearchable, ITellsItsOwnStory, IHangsOn
 
     bool IHangsOn.GoesWithIt => Named.Count == 1;
 
+    // What was done stays done with the lead; it is the contact's story from now on as well.
+    void IHangsOn.GoOnWith(RecordRef successor, RecordSubject subject)
+    {
+        ContactId = successor.Type == RecordType.Contact ? successor.Id : ContactId;
+        CompanyId = successor.Type == RecordType.Company ? successor.Id : CompanyId;
+        DealId = successor.Type == RecordType.Deal ? successor.Id : DealId;
+        Know(new Dictionary<Guid, RecordSubject> { [successor.Id] = subject });
+    }
+
     /// <summary>All records that it names, each once, the first one first.</summary>
     public IReadOnlyList<RecordRef> Named => RefsOf(ContactId, CompanyId, LeadId, DealId, TicketId);
 

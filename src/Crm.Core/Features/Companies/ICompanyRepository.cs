@@ -7,6 +7,9 @@ public interface ICompanyRepository : IRecordRepository<Company, CompanyView>
     /// <summary>Living companies, other than <paramref name="except"/>, with this domain.</summary>
     Task<IReadOnlyList<CompanyDuplicate>> FindByDomainAsync(string domain, Guid except, CancellationToken cancellationToken);
 
+    /// <summary>The oldest living company of this name (folded).</summary>
+    Task<Guid?> FindByNameAsync(string nameKey, CancellationToken cancellationToken);
+
     /// <summary>The company itself and all above it, from the bottom up; at most <paramref name="max"/>.</summary>
     Task<IReadOnlyList<NamedRef>> FindAncestorsAsync(Guid id, int max, CancellationToken cancellationToken);
 

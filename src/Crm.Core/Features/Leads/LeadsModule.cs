@@ -1,3 +1,4 @@
+using Crm.Core.Features.Leads.Conversion;
 using Crm.Core.Features.Leads.Scoring;
 using Crm.Core.Platform.Fields;
 using Crm.Core.Platform.Outbox;
@@ -15,6 +16,9 @@ public static class LeadsModule
         services.AddScoped<LeadService>();
         services.AddScoped<LeadAssignmentService>();
         services.AddScoped<LeadBoardService>();
+        services.AddSingleton<LeadConversionValidator>();
+        services.AddScoped<LeadMatcher>();
+        services.AddScoped<LeadConversionService>();
         services.AddScoped<LeadScoring>();
         services.AddScoped<LeadScoreService>();
         services.AddScoped<LeadScoreRulesService>();

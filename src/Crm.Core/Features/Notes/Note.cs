@@ -71,6 +71,9 @@ public sealed class Note : Record, ISearchable, ITellsItsOwnStory, IHangsOn
 
     bool IHangsOn.GoesWithIt => true;
 
+    void IHangsOn.GoOnWith(RecordRef successor, RecordSubject subject) =>
+        (RelatedType, RelatedId, RelatedTitle, RelatedOwnerId) = (successor.Type, successor.Id, subject.Title, subject.OwnerId);
+
     /// <summary>Takes over checked input.</summary>
     /// <param name="input">The whole writable shape.</param>
     /// <param name="mentions">All people mentioned, each once.</param>

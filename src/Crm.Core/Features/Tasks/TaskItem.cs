@@ -80,6 +80,8 @@ public sealed class TaskItem : Record, ISearchable, IHangsOn, IAssigned
 
     bool IHangsOn.GoesWithIt => true;
 
+    void IHangsOn.GoOnWith(RecordRef successor, RecordSubject subject) => Relate(successor, subject);
+
     /// <summary>Puts it on another record, or on none.</summary>
     public void Relate(RecordRef? related, RecordSubject? subject)
     {

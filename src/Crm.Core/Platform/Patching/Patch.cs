@@ -4,6 +4,23 @@ using Crm.Core.Platform.Errors;
 
 namespace Crm.Core.Platform.Patching;
 
+/// <summary>Makes patches inside the product.</summary>
+public static class Patch
+{
+    /// <summary>Sets what is given; what is null stays as it is.</summary>
+    public static Patch<TInput> Of<TInput>(TInput input)
+        where TInput : class
+    {
+        var document = JsonSerializer.SerializeToNode(input, ApiJson.Options)!.AsObject();
+        foreach (var name in document.Where(m => m.Value is null).Select(m => m.Key).ToList())
+        {
+            document.Remove(name);
+        }
+
+        return new Patch<TInput>(document);
+    }
+}
+
 /// <summary>
 /// What a client sent: an object in which absent and null differ (RFC 7396). Creating is a patch of the defaults,
 /// changing a patch of the present values; so one rule reads both.

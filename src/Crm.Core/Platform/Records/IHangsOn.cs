@@ -13,6 +13,9 @@ public interface IHangsOn : IVisibleByRelated
 
     /// <summary>Whether it goes into the recycle bin with that record; not when it belongs to others as well.</summary>
     bool GoesWithIt { get; }
+
+    /// <summary>Goes on at the record that takes the place of the one it hangs on, as a contact does of a converted lead.</summary>
+    void GoOnWith(RecordRef successor, RecordSubject subject);
 }
 
 /// <summary>Work that somebody has to do, be it another one than the owner; they are told.</summary>

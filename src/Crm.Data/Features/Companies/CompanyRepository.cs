@@ -78,6 +78,14 @@ internal sealed class CompanyRepository(CrmDbContext context, ListReader lists)
             .Select(c => new CompanyDuplicate(c.Id, c.Name, c.Domain))
             .ToListAsync(cancellationToken);
 
+    public Task<Guid?> FindByNameAsync(string nameKey, CancellationToken cancellationToken) =>
+        Context
+            .Set<Company>()
+            .Where(c => c.NameKey == nameKey)
+            .OrderBy(c => c.Id)
+            .Select(c => (Guid?)c.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+
     public async Task<IReadOnlyList<NamedRef>> FindAncestorsAsync(Guid id, int max, CancellationToken cancellationToken)
     {
         // One short query a level; real hierarchies have a handful. A loop in old data ends at what was already seen.
