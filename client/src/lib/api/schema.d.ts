@@ -773,6 +773,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leads/{id}/conversion-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says what converting a lead would create, and what it would link: contacts by e-mail address, companies by domain or name.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["leadConversion_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/convert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Converts a lead to contact, company and deal, in one transaction and once.
+         * @description Notes, tasks and activities of the lead go on at the contact; consents and tags come along; the deal keeps lead,
+         *     campaign and source. The lead leaves list, board and search, and no longer changes.
+         *
+         *     Needs the permission `leads.write`, which these roles have: admin, manager, salesRep.
+         */
+        post: operations["leadConversion_convert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads/{id}/stage": {
         parameters: {
             query?: never;
@@ -4278,6 +4321,49 @@ export interface components {
             /** @description Goes on at `GET /leads?stage=…&cursor=…` with the same filters; null at the end. */
             nextCursor: string | null;
         };
+        /** @description How a lead is converted; all of it may stay away. */
+        LeadConversionInput: {
+            /**
+             * @description What the deal is called; default: the company and the person.
+             * @example Techverse: 40 desks
+             */
+            dealName?: string | null;
+            /**
+             * Format: double
+             * @description What the deal is worth; default: the lead's estimated value.
+             * @example 250000
+             */
+            amount?: number | null;
+            /**
+             * @description ISO 4217; default: the lead's, else the organization's.
+             * @example INR
+             */
+            currency?: string | null;
+            /**
+             * Format: uuid
+             * @description Where the deal starts; default: the default pipeline.
+             */
+            pipelineId?: string | null;
+            /**
+             * @description False: only contact and company are made. Default: true.
+             * @example true
+             */
+            createDeal?: boolean | null;
+            /**
+             * Format: uuid
+             * @description The company to link, instead of the one that is found by domain or name.
+             */
+            companyId?: string | null;
+        };
+        /** @description What a lead became. */
+        LeadConversionResult: {
+            /** @description The person. */
+            contact: components["schemas"]["Contact"];
+            /** @description Where the person works; null for an individual. */
+            company: components["schemas"]["Company"] | null;
+            /** @description The opportunity; null when none was wanted. */
+            deal: components["schemas"]["Deal"] | null;
+        };
         /**
          * @description The score as a school mark: A from 75, B from 50, C from 25, D below.
          * @enum {string}
@@ -5153,6 +5239,16 @@ export interface components {
             };
             /** @description With `code: duplicate`: the records that hold the same value. */
             duplicates?: Record<string, never>[];
+        };
+        ProblemDetails: {
+            type: string | null;
+            title: string | null;
+            /** Format: int32 */
+            status: number | null;
+            detail: string | null;
+            instance: string | null;
+        } & {
+            [key: string]: unknown;
         };
         /** @description Oneself: the person, what the role allows, and the organization. */
         Profile: {
@@ -11744,6 +11840,193 @@ export interface operations {
                 };
             };
             /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leadConversion_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: converted`: it is converted already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leadConversion_convert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dealName": "Techverse: 40 desks",
+                 *       "amount": 250000,
+                 *       "currency": "INR",
+                 *       "createDeal": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["LeadConversionInput"];
+            };
+        };
+        responses: {
+            /** @description What the lead became; the contact's address in `Location`. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadConversionResult"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: converted`: it is converted already. */
             409: {
                 headers: {
                     [name: string]: unknown;
