@@ -3,7 +3,6 @@ using Crm.Api.Records;
 using Crm.Core.Features.Leads.Conversion;
 using Crm.Core.Platform.Permissions;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Crm.Api.Features.Leads;
 
@@ -17,7 +16,6 @@ public sealed class LeadConversionController(LeadConversionService conversion) :
     /// <response code="409">`code: converted`: it is converted already.</response>
     [HttpGet("conversion-preview")]
     [Can(Access.Read)]
-    [ProducesResponseType(StatusCodes.Status409Conflict)]
     public async Task<ActionResult<LeadConversionPreview>> Preview(Guid id, CancellationToken cancellationToken) =>
         Ok(await conversion.PreviewAsync(id, cancellationToken));
 
@@ -33,11 +31,11 @@ public sealed class LeadConversionController(LeadConversionService conversion) :
     [ProducesResponseType(StatusCodes.Status201Created)]
     public async Task<ActionResult<LeadConversionResult>> Convert(
         Guid id,
-        [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] LeadConversionInput? body,
+        [FromBody] LeadConversionInput body,
         CancellationToken cancellationToken
     )
     {
-        var result = await conversion.ConvertAsync(id, body ?? new LeadConversionInput(), ExpectedVersion, cancellationToken);
+        var result = await conversion.ConvertAsync(id, body, ExpectedVersion, cancellationToken);
         return Created($"/api/v1/contacts/{result.Contact.Id}", result);
     }
 }
