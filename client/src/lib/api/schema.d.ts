@@ -4321,6 +4321,11 @@ export interface components {
             /** @description Goes on at `GET /leads?stage=…&cursor=…` with the same filters; null at the end. */
             nextCursor: string | null;
         };
+        /**
+         * @description Where a record of a conversion comes from.
+         * @enum {string}
+         */
+        LeadConversionAction: "create" | "link";
         /** @description How a lead is converted; all of it may stay away. */
         LeadConversionInput: {
             /**
@@ -4355,6 +4360,46 @@ export interface components {
              */
             companyId?: string | null;
         };
+        /** @description What converting a lead would do. */
+        LeadConversionPreview: {
+            /** @description The person. */
+            contact: components["schemas"]["LeadConversionStep"];
+            /** @description Where the person works; null for an individual. */
+            company: components["schemas"]["LeadConversionStep"] | null;
+            /** @description The opportunity. */
+            deal: components["schemas"]["LeadConversionStep"];
+        };
+        /** @description What identifies a record of a conversion; what a record of its kind does not have is null. */
+        LeadConversionRecord: {
+            /**
+             * Format: uuid
+             * @description Which one; null: it is not there yet.
+             */
+            id: string | null;
+            /** @description What it is called; of a contact the full name. */
+            name: string;
+            /** @description Of a contact. */
+            firstName: string | null;
+            /** @description Of a contact. */
+            lastName: string | null;
+            /** @description Of a contact. */
+            email: string | null;
+            /** @description Of a contact. */
+            phone: string | null;
+            /** @description Of a contact: the job title. */
+            title: string | null;
+            /** @description Of a company. */
+            domain: string | null;
+            /** @description Of a company. */
+            industry: string | null;
+            /**
+             * Format: double
+             * @description Of a deal.
+             */
+            amount: number | null;
+            /** @description Of a deal; ISO 4217. */
+            currency: string | null;
+        };
         /** @description What a lead became. */
         LeadConversionResult: {
             /** @description The person. */
@@ -4363,6 +4408,13 @@ export interface components {
             company: components["schemas"]["Company"] | null;
             /** @description The opportunity; null when none was wanted. */
             deal: components["schemas"]["Deal"] | null;
+        };
+        /** @description One record of a conversion. */
+        LeadConversionStep: {
+            /** @description Whether it is made, or there already. */
+            action: components["schemas"]["LeadConversionAction"];
+            /** @description The record as it is, or as it would be. */
+            record: components["schemas"]["LeadConversionRecord"];
         };
         /**
          * @description The score as a school mark: A from 75, B from 50, C from 25, D below.
@@ -5239,16 +5291,6 @@ export interface components {
             };
             /** @description With `code: duplicate`: the records that hold the same value. */
             duplicates?: Record<string, never>[];
-        };
-        ProblemDetails: {
-            type: string | null;
-            title: string | null;
-            /** Format: int32 */
-            status: number | null;
-            detail: string | null;
-            instance: string | null;
-        } & {
-            [key: string]: unknown;
         };
         /** @description Oneself: the person, what the role allows, and the organization. */
         Profile: {
@@ -11898,6 +11940,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadConversionPreview"];
+                };
+            };
             /** @description Malformed or invalid; `errors` names the fields. */
             400: {
                 headers: {
