@@ -6,21 +6,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Data.Persistence;
 
-/// <inheritdoc cref="IHangingRecords"/>
-internal sealed class HangingRecordFinder(CrmDbContext context) : IHangingRecords
-{
-    public async Task<IReadOnlyList<IHangsOn>> FindOnAsync(Guid recordId, CancellationToken cancellationToken)
-    {
-        var found = new List<IHangsOn>();
-        foreach (var kind in HangingRecords.Of(context))
-        {
-            found.AddRange((await kind.FindAsync(context, [recordId], cancellationToken)).Cast<IHangsOn>());
-        }
-
-        return found;
-    }
-}
-
 /// <summary>The records of one kind that hang on others; which kinds there are is read from the model.</summary>
 internal abstract class HangingRecords
 {

@@ -8,6 +8,9 @@ namespace Crm.Core.Features.Customers;
 /// <summary>Rules that contacts and companies, and other records, share; each ends in a sentence for people.</summary>
 internal static class CustomerRules
 {
+    /// <summary>The longest name of a city.</summary>
+    public const int MaxCity = 100;
+
     public const int MaxTags = 50;
 
     public static IRuleBuilderOptions<T, string?> UpTo<T>(this IRuleBuilder<T, string?> rule, int length) =>
@@ -61,7 +64,7 @@ internal static class CustomerRules
         public AddressValidator()
         {
             RuleFor(a => a.Street).UpTo(300);
-            RuleFor(a => a.City).UpTo(100);
+            RuleFor(a => a.City).UpTo(CustomerRules.MaxCity);
             RuleFor(a => a.State).UpTo(100);
             RuleFor(a => a.PostalCode).UpTo(20);
             RuleFor(a => a.Country).UpTo(100);

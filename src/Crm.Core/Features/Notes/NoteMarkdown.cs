@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Crm.Core.Platform.Text;
 using Markdig;
 using Markdig.Extensions.AutoLinks;
 using Markdig.Syntax;
@@ -48,9 +49,7 @@ public static partial class NoteMarkdown
             return text;
         }
 
-        // Not in the middle of a character of two units.
-        var end = char.IsHighSurrogate(text[max - 2]) ? max - 2 : max - 1;
-        return text[..end].TrimEnd() + "…";
+        return TextCut.At(text, max - 1).TrimEnd() + "…";
     }
 
     /// <summary>The people named by <c>@[Name](user:id)</c>.</summary>

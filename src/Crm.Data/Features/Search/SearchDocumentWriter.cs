@@ -91,22 +91,11 @@ internal sealed class SearchDocumentWriter(CrmDbContext context, IDatabaseDialec
             RecordId = record.Id,
             OwnerId = record.VisibleByOwnerId,
             Title = record.Title,
-            Subtitle = Cut(subtitle, MaxSubtitle),
+            Subtitle = TextCut.At(subtitle, MaxSubtitle),
             TitleKey = isFound ? TextKey.Fold(record.Title) : "",
-            Text = isFound ? Cut(text, SearchDocument.MaxText) : "",
+            Text = isFound ? TextCut.At(text, SearchDocument.MaxText) : "",
             UpdatedAt = now,
         };
-    }
-
-    // Not in the middle of a character of two units: half of one is no text to a database.
-    private static string Cut(string text, int max)
-    {
-        if (text.Length <= max)
-        {
-            return text;
-        }
-
-        return text[..(char.IsHighSurrogate(text[max - 1]) ? max - 1 : max)];
     }
 
     private sealed record OfCompanies(List<Guid?> Companies, Guid AfterId) : IRecordQuery

@@ -3,6 +3,7 @@ using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Customers;
 using Crm.Core.Features.Deals;
 using Crm.Core.Platform.Patching;
+using Crm.Core.Platform.Text;
 
 namespace Crm.Core.Features.Leads.Conversion;
 
@@ -21,7 +22,7 @@ internal static class LeadConversionPlan
             Title = lead.JobTitle,
             Email = lead.Email,
             Phone = lead.Phone,
-            Address = lead.Location is { } place ? new Address { City = place } : null,
+            Address = lead.Location is { Length: <= CustomerRules.MaxCity } place ? new Address { City = place } : null,
             LifecycleStage = stage,
             Source = SourceOf(lead),
             Consents = lead.Consents.Count > 0 ? lead.Consents : null,
@@ -145,7 +146,7 @@ internal static class LeadConversionPlan
     private static string DealName(Lead lead, string? company)
     {
         var name = company is { Length: > 0 } ? $"{company} – {lead.Title}" : lead.Title;
-        return name.Length <= MaxDealName ? name : name[..MaxDealName].TrimEnd();
+        return TextCut.At(name, MaxDealName).TrimEnd();
     }
 
     private static string? SourceOf(Lead lead) => lead.Source is { } source ? ChoiceName.Of(source) : null;

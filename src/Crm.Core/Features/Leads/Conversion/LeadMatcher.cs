@@ -11,7 +11,7 @@ namespace Crm.Core.Features.Leads.Conversion;
 public sealed record LeadMatch(ContactView? Contact, CompanyView? Company);
 
 /// <summary>Finds what a lead is already known as: contacts by e-mail address, companies by domain, then by name.</summary>
-public sealed class LeadMatcher(IContactRepository contacts, ContactService contactService, ICompanyRepository companies)
+public sealed class LeadMatcher(IContactRepository contacts, ICompanyRepository companies)
 {
     /// <param name="lead">The lead.</param>
     /// <param name="companyId">The company that somebody chose.</param>
@@ -38,7 +38,7 @@ public sealed class LeadMatcher(IContactRepository contacts, ContactService cont
         }
 
         var holders = await contacts.FindHoldersAsync([key], Guid.Empty, cancellationToken);
-        return holders.Count == 0 ? null : await contactService.GetAsync(holders[0].Contact.Id, cancellationToken);
+        return holders.Count == 0 ? null : await contacts.ViewAsync(holders[0].Contact.Id, cancellationToken);
     }
 
     private async Task<Guid?> FindCompanyAsync(Lead lead, CancellationToken cancellationToken)
