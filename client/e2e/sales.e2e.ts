@@ -5,10 +5,12 @@ import { colleague, expectAccessible, launch, organization, password, post, sign
 describe.each(inject('servers'))('leads and deals on $name', ({ url }) => {
   let browser: Browser
   let asha: Person
+  let token: string
 
   beforeAll(async () => {
     browser = await launch()
     const admin = await organization(url)
+    token = admin.token
     for (const name of ['Mia Chen', 'Omar Haddad']) {
       const { email } = await colleague(url, admin.token, name, 'salesRep')
       const users = await fetch(`${url}/api/v1/users?q=${encodeURIComponent(email)}`, {
@@ -66,6 +68,48 @@ describe.each(inject('servers'))('leads and deals on $name', ({ url }) => {
     await page.getByText(/The rules say \d+/).waitFor()
     await page.getByRole('button', { name: 'Contacted' }).click()
     await page.getByText('“Rahul” is now Contacted').waitFor()
+  })
+
+  it('converts a lead, linking what is known, and leads on to the deal', async () => {
+    const { page } = asha
+    expect((await post(url, '/companies', { name: 'Techverse', domain: 'techverse.example' }, token)).status).toBe(201)
+    const made = await post(
+      url,
+      '/leads',
+      {
+        firstName: 'Neha',
+        lastName: 'Kapoor',
+        company: 'Techverse Pvt Ltd',
+        email: 'neha@techverse.example',
+        estimatedValue: 250000,
+        currency: 'INR',
+      },
+      token,
+    )
+    const { id } = (await made.json()) as { id: string }
+    await page.goto(`${url}/leads/${id}`)
+    await page.getByRole('button', { name: 'Convert', exact: true }).click()
+    const form = page.getByRole('dialog', { name: 'Convert “Neha Kapoor”' })
+    const plan = form.getByRole('list', { name: 'What becomes of it' })
+    await plan.getByText('is there already and will be linked').waitFor()
+    expect(await plan.getByRole('listitem').allTextContents()).toEqual([
+      expect.stringMatching(/Contact.*Neha Kapoor.*will be created/),
+      expect.stringMatching(/Company.*Techverse.*will be linked/),
+      expect.stringMatching(/Deal.*Techverse – Neha Kapoor.*will be created/),
+    ])
+    await expectAccessible(page)
+    await form.getByLabel('Name of the deal').fill('Techverse: 40 desks')
+    await form.getByRole('button', { name: 'Convert' }).click()
+    await page.getByText('“Neha Kapoor” is converted').waitFor()
+    await page.getByRole('heading', { name: 'Techverse: 40 desks' }).waitFor()
+    await page.goto(`${url}/leads/${id}`)
+    const became = page.getByRole('list', { name: 'What became of it' })
+    await became.getByRole('link', { name: 'Company Techverse' }).waitFor()
+    await expectAccessible(page)
+    expect(await page.getByRole('button', { name: 'Convert', exact: true }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: 'Edit Company' }).count()).toBe(0)
+    await became.getByRole('link', { name: 'Deal Techverse: 40 desks' }).click()
+    await page.getByRole('heading', { name: 'Techverse: 40 desks' }).waitFor()
   })
 
   it('moves a deal through its stages; losing asks why', async () => {

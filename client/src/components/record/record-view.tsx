@@ -36,6 +36,8 @@ export interface RecordLook<T extends RecordType> {
   aside?: (record: RecordOf<T>) => ReactNode
   /** Between the header and the rest: the stages that it goes through. */
   bar?: (record: RecordOf<T>) => ReactNode
+  /** Whether it has come to its end and no longer changes. */
+  settled?: (record: RecordOf<T>) => boolean
   /** Related lists, as tabs after timeline and notes. */
   tabs?: (record: RecordOf<T>) => TabItem[]
 }
@@ -94,7 +96,7 @@ function Loaded<T extends RecordType>({
 }: RecordViewProps<T> & { record: RecordOf<T> }) {
   const { t } = useTranslation()
   const phone = useIsPhone()
-  const canWrite = useCan(`${look.permission}.write`)
+  const canWrite = useCan(`${look.permission}.write`) && !look.settled?.(record)
   const canDelete = useCan(`${look.permission}.delete`)
   const save = useSaveField(look.type, look.fields)
   const title = recordTitle(record)

@@ -2,9 +2,9 @@ import i18next from 'i18next'
 import { fieldOf } from '@/components/fields/field'
 import { FieldValue } from '@/components/fields/field-value'
 import type { RecordLook } from '@/components/record/record-view'
+import { LeadBar } from './lead-bar'
 import { leadFields } from './lead-fields'
 import { LeadScore } from './lead-score'
-import { LeadStages } from './lead-stages'
 
 /** How a lead's page and panel look. */
 export const leadLook: RecordLook<'lead'> = {
@@ -35,6 +35,7 @@ export const leadLook: RecordLook<'lead'> = {
       <FieldValue field={fieldOf(leadFields, 'temperature')} record={lead} />
     </>
   ),
-  bar: (lead) => <LeadStages lead={lead} />,
+  bar: (lead) => <LeadBar lead={lead} />,
+  settled: ({ stage }) => stage === 'converted',
   tabs: (lead) => [{ id: 'score', label: i18next.t('leads.score.tab'), content: <LeadScore lead={lead} /> }],
 }
