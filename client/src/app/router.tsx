@@ -78,6 +78,13 @@ const dealList = createRoute({
   component: lazyRouteComponent(() => import('./routes/deal-list-route'), 'DealListRoute'),
 })
 
+const dealBoard = createRoute({
+  getParentRoute: () => shell,
+  path: '/deals/board',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./routes/deal-board-route'), 'DealBoardRoute'),
+})
+
 const deal = createRoute({
   getParentRoute: () => shell,
   path: '/deals/$id',
@@ -125,6 +132,7 @@ export const router = createRouter({
       leadList,
       lead,
       dealList,
+      dealBoard,
       deal,
       campaignList,
       campaign,

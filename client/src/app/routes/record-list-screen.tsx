@@ -1,9 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { Field } from '@/components/fields/field'
 import { DataTable } from '@/components/data-table/data-table'
 import { listParamsOf, listSearchOf, readListState, type ListState } from '@/components/data-table/list-state'
-import { RecordView, type RecordLook } from '@/components/record/record-view'
+import type { RecordLook } from '@/components/record/record-view'
 import type { RecordOf } from '@/lib/api/resource'
 import type { RecordType } from '@/lib/api/types'
 import { useIsPhone } from '@/lib/hooks/use-media'
@@ -11,6 +11,7 @@ import type { RecordTypeInfo } from '@/lib/records/record-types'
 import { useCan } from '@/lib/session/me'
 import { useCreate } from '../shell/use-create'
 import { stringifySearch, type ListSearch } from '../search-params'
+import { RecordPanel } from './record-panel'
 
 interface RecordListScreenProps<T extends RecordType> {
   look: RecordLook<T>
@@ -19,6 +20,8 @@ interface RecordListScreenProps<T extends RecordType> {
   defaultSort: string
   /** What else the address has to keep, such as the tab that this list is on. */
   keep?: ListSearch
+  /** Other ways to look at the same records. */
+  looks?: ReactNode
 }
 
 /** A list with a record beside it: both stand in the address, so a link shows the same. */
@@ -28,6 +31,7 @@ export function RecordListScreen<T extends RecordType>({
   columns,
   defaultSort,
   keep = {},
+  looks,
 }: RecordListScreenProps<T>) {
   const navigate = useNavigate()
   const phone = useIsPhone()
@@ -59,26 +63,20 @@ export function RecordListScreen<T extends RecordType>({
           onCreate={canWrite ? () => create(look.type) : undefined}
           canWrite={canWrite}
           canDelete={canDelete}
+          looks={looks}
         />
       </div>
       {state.open && !phone && (
-        <aside
-          key="panel"
-          className="animate-slide w-[30rem] max-w-[55%] shrink-0 border-l border-line bg-surface max-lg:absolute max-lg:inset-y-0 max-lg:right-0 max-lg:z-20 max-lg:max-w-[90%] max-lg:shadow-float"
-        >
-          <RecordView
-            look={look}
-            id={state.open}
-            place={{ kind: 'panel', onExpand: () => openPage(state.open ?? ''), onClose: close }}
-            list={listParamsOf(state, defaultSort)}
-            tab={search.tab ?? 'facts'}
-            onTab={(tab) =>
-              void navigate({ to: path, search: { ...keep, ...listSearchOf(state), tab }, replace: true })
-            }
-            onGo={(id) => setState({ ...state, open: id }, { replace: true })}
-            onGone={close}
-          />
-        </aside>
+        <RecordPanel
+          look={look}
+          id={state.open}
+          list={listParamsOf(state, defaultSort)}
+          tab={search.tab ?? 'facts'}
+          onTab={(tab) => void navigate({ to: path, search: { ...keep, ...listSearchOf(state), tab }, replace: true })}
+          onExpand={() => openPage(state.open ?? '')}
+          onGo={(id) => setState({ ...state, open: id }, { replace: true })}
+          onClose={close}
+        />
       )}
     </div>
   )

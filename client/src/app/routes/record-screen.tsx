@@ -19,9 +19,10 @@ export function RecordScreen<T extends RecordType>({ look, path, defaultSort }: 
   const { id = '' } = useParams({ strict: false })
   const search: ListSearch = useSearch({ strict: false })
   const state = readListState(search)
-  const query = stringifySearch(listSearchOf(state))
+  const fromBoard = search.from === 'board'
+  const query = stringifySearch({ ...listSearchOf(state), from: search.from })
   const info = recordType(look.type)
-  const back = `${path}${query}`
+  const back = `${path}${fromBoard ? '/board' : ''}${stringifySearch(listSearchOf(state))}`
   return (
     <RecordView
       look={look}

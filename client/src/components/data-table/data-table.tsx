@@ -42,6 +42,7 @@ export function DataTable<T extends RecordType>({
   onCreate,
   canWrite,
   canDelete,
+  looks,
 }: DataTableProps<T>) {
   type R = RecordOf<T>
   const { t } = useTranslation()
@@ -161,6 +162,7 @@ export function DataTable<T extends RecordType>({
         phone={phone}
         onCreate={onCreate}
         createLabel={t(`records.${type}.new`)}
+        looks={looks}
       />
       {query.isError && rows.length === 0 && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {isEmpty && <TableEmpty type={type} state={state} onState={onState} onCreate={onCreate} />}

@@ -19,7 +19,7 @@ export interface ListState {
 type Search = Readonly<Record<string, string | undefined>>
 
 /** Parameters of the address that are not filters. */
-const reserved = new Set(['view', 'q', 'sort', 'open', 'create', 'with', 'tab', 'show', 'who', 'day', 'span'])
+const reserved = new Set(['view', 'q', 'sort', 'open', 'create', 'with', 'tab', 'show', 'who', 'day', 'span', 'from'])
 
 const isView = (text: string | undefined): text is View => views.some((view) => view === text)
 

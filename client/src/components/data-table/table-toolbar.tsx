@@ -1,16 +1,16 @@
-import { ChevronDown, Columns3, Plus } from 'lucide-react'
-import { lazy, Suspense, type RefObject } from 'react'
+import { Columns3, Plus } from 'lucide-react'
+import { lazy, Suspense, type ReactNode, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Field } from '@/components/fields/field'
 import { SkeletonLines } from '@/components/states/skeletons'
 import { Button } from '@/components/ui/button'
 import { FindBox } from '@/components/ui/find-box'
-import { Menu, MenuChoice } from '@/components/ui/menu'
 import { Popover } from '@/components/ui/popover'
 import { formatNumber } from '@/lib/format/regional'
 import type { ColumnLayout } from './column-layout'
 import { FilterChips } from './filter-chips'
-import { views, type ListState, type View } from './list-state'
+import { views, type ListState } from './list-state'
+import { ViewMenu } from './view-menu'
 
 const ColumnChooser = lazy(() =>
   import('./column-chooser').then((file) => ({ default: file.ColumnChooser })),
@@ -27,6 +27,8 @@ interface TableToolbarProps<R> {
   phone: boolean
   onCreate?: (() => void) | undefined
   createLabel: string
+  /** Other ways to look at the same records. */
+  looks?: ReactNode
 }
 
 /** The line above a list: which view, how many, search, filters, columns, create. */
@@ -41,6 +43,7 @@ export function TableToolbar<R>({
   phone,
   onCreate,
   createLabel,
+  looks,
 }: TableToolbarProps<R>) {
   const { t } = useTranslation()
   const narrow = (change: Partial<ListState>) => onState({ ...state, ...change })
@@ -48,10 +51,11 @@ export function TableToolbar<R>({
     <div className="shrink-0 border-b border-line">
       <div className="flex h-12 items-center gap-2 px-4 md:px-5">
         <h1 className="text-base font-semibold tracking-tight">{title}</h1>
-        <ViewMenu view={state.view} onView={(view) => narrow({ view, sort: '', filters: {}, q: '' })} />
+        <ViewMenu offered={views} view={state.view} onView={(view) => narrow({ view, sort: '', filters: {}, q: '' })} />
         <span className="num flex-1 truncate text-xs text-ink-2" aria-live="polite">
           {total !== null && t('table.count', { count: total, formatted: formatNumber(total) })}
         </span>
+        {looks}
         {onCreate && !phone && (
           <Button size="sm" icon={Plus} onClick={onCreate}>
             {createLabel}
@@ -86,30 +90,5 @@ export function TableToolbar<R>({
         )}
       </div>
     </div>
-  )
-}
-
-function ViewMenu({ view, onView }: { view: View; onView: (view: View) => void }) {
-  const { t } = useTranslation()
-  return (
-    <Menu
-      align="start"
-      trigger={
-        <button
-          type="button"
-          aria-label={`${t('table.views.label')}: ${t(`table.views.${view}`)}`}
-          className="target flex h-7 items-center gap-1 rounded-md px-1.5 text-ink-2 hover:bg-hover hover:text-ink"
-        >
-          {t(`table.views.${view}`)}
-          <ChevronDown className="size-3.5" aria-hidden />
-        </button>
-      }
-    >
-      {views.map((one) => (
-        <MenuChoice key={one} chosen={one === view} onSelect={() => onView(one)}>
-          {t(`table.views.${one}`)}
-        </MenuChoice>
-      ))}
-    </Menu>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Field } from '@/components/fields/field'
 import type { ListParams, RecordOf } from '@/lib/api/resource'
 import type { RecordType } from '@/lib/api/types'
@@ -21,6 +22,8 @@ export interface DataTableProps<T extends RecordType> {
   onCreate?: (() => void) | undefined
   canWrite: boolean
   canDelete: boolean
+  /** Other ways to look at the same records, such as a board. */
+  looks?: ReactNode
 }
 
 /** Everything a row needs, the same for all rows. */

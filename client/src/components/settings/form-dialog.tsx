@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react'
+import { useId, type MouseEvent, type ReactNode } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Form } from '@/components/form/form'
@@ -17,6 +17,9 @@ interface FormDialogProps<T extends FieldValues> {
   onClose: () => void
   children: ReactNode
 }
+
+// Leaving a required field shows a message, which moves the button away from under the pointer before it is let go.
+const keepFocus = (event: MouseEvent) => event.preventDefault()
 
 /** A form in a dialog, with cancel and save at its lower edge. A click beside it does not close it. */
 export function FormDialog<T extends FieldValues>({
@@ -40,7 +43,9 @@ export function FormDialog<T extends FieldValues>({
       {...(description ? { description } : {})}
       footer={
         <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button onMouseDown={keepFocus} onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
           <Button variant={danger ? 'danger' : 'primary'} type="submit" form={id} busy={app.busy}>
             {action}
           </Button>

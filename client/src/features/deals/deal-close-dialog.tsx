@@ -7,16 +7,23 @@ import { FormField } from '@/components/form/form-field'
 import { useAppForm } from '@/components/form/use-app-form'
 import { FormDialog } from '@/components/settings/form-dialog'
 import { Input, Textarea } from '@/components/ui/input'
-import type { Deal, DealStage } from '@/lib/api/types'
-import { reasonsQuery, useMoveDeal } from './deals-api'
+import type { Deal, DealMoveInput, DealStage } from '@/lib/api/types'
+import { reasonsQuery } from './deals-api'
+
+interface DealCloseDialogProps {
+  deal: Deal
+  stage: Pick<DealStage, 'id' | 'name' | 'kind'>
+  /** Moves the deal; what it throws is shown in the dialog. */
+  onMove: (move: DealMoveInput) => Promise<unknown>
+  onClose: () => void
+}
 
 /** Asks why a deal is won or lost: one of the organization's reasons, or any other words. Losing needs one. */
-export function DealCloseDialog({ deal, stage, onClose }: { deal: Deal; stage: DealStage; onClose: () => void }) {
+export function DealCloseDialog({ deal, stage, onMove, onClose }: DealCloseDialogProps) {
   const { t } = useTranslation()
   const list = useId()
   const lost = stage.kind === 'lost'
   const { data: reasons = [] } = useQuery(reasonsQuery(lost ? 'lost' : 'won'))
-  const { mutateAsync: move } = useMoveDeal()
   const app = useAppForm<{ reason: string; notes: string }>({
     schema: z.object({
       reason: z
@@ -28,10 +35,7 @@ export function DealCloseDialog({ deal, stage, onClose }: { deal: Deal; stage: D
     defaultValues: { reason: '', notes: '' },
     draftKey: `deal.close.${deal.id}`,
     onSubmit: async ({ reason, notes }) => {
-      await move({
-        deal,
-        move: { stageId: stage.id, reason: reason.trim() || null, notes: notes.trim() || null },
-      })
+      await onMove({ stageId: stage.id, reason: reason.trim() || null, notes: notes.trim() || null })
       onClose()
     },
   })

@@ -14,7 +14,7 @@ const toneOf = (kind: DealStage['kind']): BarStage['tone'] =>
 export function DealStages({ deal }: { deal: Deal }) {
   const { t } = useTranslation()
   const { data: pipelines } = useQuery(pipelinesQuery)
-  const { mutate: move } = useMoveDeal()
+  const { mutate: move, mutateAsync: moveAsync } = useMoveDeal()
   const canWrite = useCan('deals.write') && !deal.deletedAt
   const [closing, setClosing] = useState<DealStage | null>(null)
   const stages = pipelines?.find(({ id }) => id === deal.pipelineId)?.stages
@@ -33,7 +33,14 @@ export function DealStages({ deal }: { deal: Deal }) {
         current={deal.stageId}
         onGo={canWrite ? go : undefined}
       />
-      {closing && <DealCloseDialog deal={deal} stage={closing} onClose={() => setClosing(null)} />}
+      {closing && (
+        <DealCloseDialog
+          deal={deal}
+          stage={closing}
+          onMove={(to) => moveAsync({ deal, move: to })}
+          onClose={() => setClosing(null)}
+        />
+      )}
     </>
   )
 }

@@ -35,6 +35,12 @@ export const stageHistoryQuery = (id: string) =>
       (await unwrap<StageHistory>(api.GET('/api/v1/deals/{id}/stage-history', { params: { path: { id } } }))).items,
   })
 
+/** Puts a deal into a stage, or to another place in its stage. */
+export const moveDeal = (deal: Deal, move: DealMoveInput, version?: number): Promise<Deal> =>
+  unwrap<Deal>(
+    api.POST('/api/v1/deals/{id}/move', { params: { path: { id: deal.id } }, headers: ifMatch(version), body: move }),
+  )
+
 /** Moves a deal; the answer settles stage, probability and reasons. A refusal is told and changes nothing. */
 export function useMoveDeal() {
   const { t } = useTranslation()
@@ -42,14 +48,7 @@ export function useMoveDeal() {
   const problemText = useProblemText()
   return useMutation({
     mutationKey: ['deal', 'change'],
-    mutationFn: ({ deal, move }: { deal: Deal; move: DealMoveInput }) =>
-      unwrap<Deal>(
-        api.POST('/api/v1/deals/{id}/move', {
-          params: { path: { id: deal.id } },
-          headers: ifMatch(deal.version),
-          body: move,
-        }),
-      ),
+    mutationFn: ({ deal, move }: { deal: Deal; move: DealMoveInput }) => moveDeal(deal, move, deal.version),
     onError: (error) => notify.failed(t('records.notSaved', { reason: problemText(error) })),
     onSuccess: (saved) => {
       putRecord(client, 'deal', saved.id, saved)

@@ -36,6 +36,7 @@ export type CampaignStatus = Schemas['CampaignStatus']
 
 export type Deal = Schemas['Deal']
 export type DealInput = Schemas['DealInput']
+export type DealBoard = Schemas['DealBoard']
 export type DealMoveInput = Schemas['DealMoveInput']
 export type DealReason = Schemas['DealReason']
 export type Pipeline = Schemas['Pipeline']

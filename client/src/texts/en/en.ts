@@ -1,6 +1,7 @@
 import { activities } from './activities'
 import { auth } from './auth'
 import { audit } from './audit'
+import { board } from './board'
 import { campaigns } from './campaigns'
 import { choices, fields } from './fields'
 import { common, forms, problems, states } from './common'
@@ -25,6 +26,7 @@ export const en = {
   activities,
   auth,
   audit,
+  board,
   campaigns,
   choices,
   common,
