@@ -64,6 +64,13 @@ const leadList = createRoute({
   component: lazyRouteComponent(() => import('./routes/lead-list-route'), 'LeadListRoute'),
 })
 
+const leadBoard = createRoute({
+  getParentRoute: () => shell,
+  path: '/leads/board',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./routes/lead-board-route'), 'LeadBoardRoute'),
+})
+
 const lead = createRoute({
   getParentRoute: () => shell,
   path: '/leads/$id',
@@ -130,6 +137,7 @@ export const router = createRouter({
       companyList,
       company,
       leadList,
+      leadBoard,
       lead,
       dealList,
       dealBoard,

@@ -21,16 +21,22 @@ export interface BoardPlaceOnScreen {
   onOpen: ((id: string) => void) | undefined
 }
 
-interface BoardScreenProps<T extends 'deal'> {
+interface BoardScreenProps<T extends 'deal' | 'lead'> {
   look: RecordLook<T>
-  path: '/deals'
+  path: '/deals' | '/leads'
   defaultSort: string
   chooser?: (state: ListState, onState: (state: ListState) => void) => ReactNode
   children: (place: BoardPlaceOnScreen) => ReactNode
 }
 
 /** A board with a record beside it: filters and the open record stand in the address, as those of the list do. */
-export function BoardScreen<T extends 'deal'>({ look, path, defaultSort, chooser, children }: BoardScreenProps<T>) {
+export function BoardScreen<T extends 'deal' | 'lead'>({
+  look,
+  path,
+  defaultSort,
+  chooser,
+  children,
+}: BoardScreenProps<T>) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const phone = useIsPhone()

@@ -11,7 +11,7 @@ const looks = [
 ] as const
 
 /** List or board: the same records, with the filters that both know. */
-export function BoardSwitch({ path, current }: { path: '/deals'; current: 'list' | 'board' }) {
+export function BoardSwitch({ path, current }: { path: '/deals' | '/leads'; current: 'list' | 'board' }) {
   const { t } = useTranslation()
   const search: ListSearch = useSearch({ strict: false })
   const state = readListState(search)

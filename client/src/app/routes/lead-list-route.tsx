@@ -1,7 +1,14 @@
 import { leadColumns, leadDefaultSort } from '@/features/leads/lead-fields'
 import { leadLook } from '@/features/leads/lead-look'
+import { BoardSwitch } from './board-switch'
 import { RecordListScreen } from './record-list-screen'
 
 export const LeadListRoute = () => (
-  <RecordListScreen look={leadLook} path="/leads" columns={leadColumns} defaultSort={leadDefaultSort} />
+  <RecordListScreen
+    look={leadLook}
+    path="/leads"
+    columns={leadColumns}
+    defaultSort={leadDefaultSort}
+    looks={<BoardSwitch path="/leads" current="list" />}
+  />
 )

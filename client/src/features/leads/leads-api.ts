@@ -14,19 +14,30 @@ export const leadScoresQuery = (id: string) =>
       (await unwrap<LeadScores>(api.GET('/api/v1/leads/{id}/scores', { params: { path: { id } } }))).items,
   })
 
+/** The stages that people choose. */
+export type OpenLeadStage = Exclude<LeadStage, 'converted'>
+
 /** What can be done with a lead besides editing its fields. */
 export type LeadTurn =
-  | { kind: 'stage'; stage: Exclude<LeadStage, 'converted'>; notes: string | null }
+  | { kind: 'stage'; stage: OpenLeadStage; notes: string | null }
   | { kind: 'score'; score: number; reason: string | null }
   | { kind: 'rules' }
+
+/** Puts a lead into a stage. */
+export const moveLead = (lead: Lead, stage: OpenLeadStage, notes: string | null, version?: number): Promise<Lead> =>
+  unwrap<Lead>(
+    api.PUT('/api/v1/leads/{id}/stage', {
+      params: { path: { id: lead.id } },
+      headers: ifMatch(version),
+      body: { stage, notes },
+    }),
+  )
 
 async function turn(lead: Lead, what: LeadTurn): Promise<Lead> {
   const at = { params: { path: { id: lead.id } }, headers: ifMatch(lead.version) }
   switch (what.kind) {
     case 'stage':
-      return unwrap<Lead>(
-        api.PUT('/api/v1/leads/{id}/stage', { ...at, body: { stage: what.stage, notes: what.notes } }),
-      )
+      return moveLead(lead, what.stage, what.notes, lead.version)
     case 'score':
       return unwrap<Lead>(
         api.PUT('/api/v1/leads/{id}/score', { ...at, body: { score: what.score, reason: what.reason } }),

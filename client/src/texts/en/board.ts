@@ -22,4 +22,10 @@ export const board = {
   overColumn: '“{{name}}” is over {{column}}',
   dropped: '“{{name}}” put into {{column}}',
   cancelled: '“{{name}}” is back in its place',
+  next: {
+    overdue: 'Next step overdue',
+    today: 'Next step today',
+    planned: 'Next step planned',
+    none: 'No next step',
+  },
 }
