@@ -9,6 +9,7 @@ using Crm.Core.Features.Leads;
 using Crm.Core.Features.Notes;
 using Crm.Core.Features.Notifications;
 using Crm.Core.Features.Pipelines;
+using Crm.Core.Features.SavedViews;
 using Crm.Core.Features.Search;
 using Crm.Core.Features.Tags;
 using Crm.Core.Features.Tasks;
@@ -33,6 +34,7 @@ public static class CoreServices
         services.AddScoped<CallerContext>();
         services.AddScoped<ReferenceRules>();
         services.AddScoped<BulkService>();
+        services.AddScoped<RecordLists>();
         services.AddScoped<RecordServiceContext>();
         services.AddScoped<RetentionService>();
         services.AddContacts();
@@ -48,6 +50,7 @@ public static class CoreServices
         services.AddNotes();
         services.AddTasks();
         services.AddActivities();
+        services.AddSavedViews();
         services.AddTimeline();
         services.AddSearch();
         services.AddDemo();

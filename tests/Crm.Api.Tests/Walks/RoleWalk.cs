@@ -30,6 +30,7 @@ public sealed class RoleWalk(CrmServer server)
         ["activities.delete"] = ["admin", "manager", "salesRep", "supportAgent"],
         ["campaigns.write"] = ["admin", "manager"],
         ["campaigns.delete"] = ["admin", "manager"],
+        ["savedViews.write"] = ["admin", "manager", "salesRep", "supportAgent"],
         ["tags.manage"] = ["admin", "manager"],
         ["audit.read"] = ["admin", "manager"],
         ["users.manage"] = ["admin"],

@@ -1,4 +1,5 @@
 using Crm.Core.Platform.Fields;
+using Crm.Core.Platform.Records;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Features.Activities;
@@ -9,7 +10,7 @@ public static class ActivitiesModule
     {
         services.AddFields<ActivityFields>();
         services.AddSingleton<ActivityValidator>();
-        services.AddScoped<ActivityService>();
+        services.AddRecords<ActivityService>();
         return services;
     }
 }

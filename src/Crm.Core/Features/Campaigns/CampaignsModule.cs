@@ -1,4 +1,5 @@
 using Crm.Core.Platform.Fields;
+using Crm.Core.Platform.Records;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Features.Campaigns;
@@ -9,7 +10,7 @@ public static class CampaignsModule
     {
         services.AddFields<CampaignFields>();
         services.AddSingleton<CampaignValidator>();
-        services.AddScoped<CampaignService>();
+        services.AddRecords<CampaignService>();
         return services;
     }
 }

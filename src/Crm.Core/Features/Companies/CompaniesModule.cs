@@ -1,4 +1,5 @@
 using Crm.Core.Platform.Fields;
+using Crm.Core.Platform.Records;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Features.Companies;
@@ -10,7 +11,7 @@ public static class CompaniesModule
         services.AddFields<CompanyFields>();
         services.AddSingleton<CompanyValidator>();
         services.AddScoped<CompanyHierarchyService>();
-        services.AddScoped<CompanyService>();
+        services.AddRecords<CompanyService>();
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using Crm.Core.Platform.Fields;
+using Crm.Core.Platform.Records;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Features.Contacts;
@@ -9,7 +10,7 @@ public static class ContactsModule
     {
         services.AddFields<ContactFields>();
         services.AddSingleton<ContactValidator>();
-        services.AddScoped<ContactService>();
+        services.AddRecords<ContactService>();
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using Crm.Core.Platform.Fields;
+using Crm.Core.Platform.Records;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Features.Deals;
@@ -10,7 +11,7 @@ public static class DealsModule
         services.AddFields<DealFields>();
         services.AddSingleton<DealValidator>();
         services.AddSingleton<DealMoveValidator>();
-        services.AddScoped<DealService>();
+        services.AddRecords<DealService>();
         services.AddScoped<DealMoveService>();
         services.AddScoped<DealBoardService>();
         services.AddScoped<StageRemovalService>();

@@ -2,6 +2,7 @@ using Crm.Core.Features.Leads.Conversion;
 using Crm.Core.Features.Leads.Scoring;
 using Crm.Core.Platform.Fields;
 using Crm.Core.Platform.Outbox;
+using Crm.Core.Platform.Records;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Features.Leads;
@@ -13,7 +14,7 @@ public static class LeadsModule
         services.AddFields<LeadFields>();
         services.AddSingleton<LeadValidator>();
         services.AddScoped<LeadTurnService>();
-        services.AddScoped<LeadService>();
+        services.AddRecords<LeadService>();
         services.AddScoped<LeadAssignmentService>();
         services.AddScoped<LeadBoardService>();
         services.AddSingleton<LeadConversionValidator>();

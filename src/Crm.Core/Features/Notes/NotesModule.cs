@@ -1,4 +1,5 @@
 using Crm.Core.Platform.Fields;
+using Crm.Core.Platform.Records;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Features.Notes;
@@ -9,7 +10,7 @@ public static class NotesModule
     {
         services.AddFields<NoteFields>();
         services.AddSingleton<NoteValidator>();
-        services.AddScoped<NoteService>();
+        services.AddRecords<NoteService>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using Crm.Core.Platform.Fields;
 using Crm.Core.Platform.Outbox;
+using Crm.Core.Platform.Records;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Features.Tasks;
@@ -10,7 +11,7 @@ public static class TasksModule
     {
         services.AddFields<TaskFields>();
         services.AddSingleton<TaskValidator>();
-        services.AddScoped<TaskService>();
+        services.AddRecords<TaskService>();
         services.AddScoped<FollowUpTasks>();
         services.AddScoped<IOutboxHandler, TaskReminderHandler>();
         return services;

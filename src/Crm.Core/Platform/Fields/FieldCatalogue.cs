@@ -42,6 +42,9 @@ public abstract class FieldCatalogue
 
     public Field? Find(string name) => _byName.GetValueOrDefault(name);
 
+    /// <summary>Whether it is a field or another member of the answer (<c>id</c>, <c>owner</c> …): what a column can show.</summary>
+    public bool Has(string name) => _byName.ContainsKey(name) || ReadOnlyNames.Contains(name);
+
     protected Field Add(Field field)
     {
         _byName.Add(field.Name, field);

@@ -44,6 +44,9 @@ public static class Permission
     public const string OthersWorkManage = "othersWork.manage";
     public const string CampaignsWrite = "campaigns.write";
     public const string CampaignsDelete = "campaigns.delete";
+
+    /// <summary>Keeping views of lists; whose views is a rule of the view.</summary>
+    public const string SavedViewsWrite = "savedViews.write";
     public const string TagsManage = "tags.manage";
     public const string AuditRead = "audit.read";
     public const string UsersManage = "users.manage";

@@ -16,7 +16,8 @@ public static class RolePermissions
         TasksWrite,
         TasksDelete,
         ActivitiesWrite,
-        ActivitiesDelete
+        ActivitiesDelete,
+        SavedViewsWrite
     );
 
     private static readonly FrozenSet<string> SalesRep = Set(

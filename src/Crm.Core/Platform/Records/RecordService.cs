@@ -21,7 +21,7 @@ public abstract class RecordService<TRecord, TInput, TView>(
     RecordFieldCatalogue<TRecord> fields,
     IValidator<TInput> validator,
     RecordServiceContext context
-) : IBulkTarget
+) : IBulkTarget, IRecordList
     where TRecord : Record
     where TInput : RecordInput
     where TView : RecordView
@@ -172,6 +172,19 @@ public abstract class RecordService<TRecord, TInput, TView>(
         RestoreAsync((TRecord)record, cancellationToken);
 
     RecordType IBulkTarget.Type => Type;
+
+    RecordType IRecordList.Type => Type;
+
+    Type IRecordList.View => typeof(TView);
+
+    ListRequest IRecordList.Check(IEnumerable<KeyValuePair<string, string>> query) =>
+        Narrow(ListRequestParser.Parse(fields, query, context.Caller));
+
+    async Task<Page<RecordView>> IRecordList.PageAsync(ListRequest request, CancellationToken cancellationToken)
+    {
+        var page = await records.ListAsync(request, cancellationToken);
+        return page.With<RecordView>(page.Items);
+    }
 
     string IBulkTarget.Resource => Resource;
 
