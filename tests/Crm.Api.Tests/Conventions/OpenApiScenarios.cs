@@ -46,6 +46,16 @@ public sealed class OpenApiScenarios(CrmServer server)
     }
 
     [Fact]
+    public async Task Many_may_ask_for_the_document_at_once()
+    {
+        await using var fresh = await CrmServer.StartAsync();
+        using var client = fresh.CreateClient();
+        await client.GetAsync("/health/live");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => client.GetAsync("/openapi/v1.json")));
+        answers.ShouldAllBe(a => a.IsSuccessStatusCode);
+    }
+
+    [Fact]
     public async Task Every_refusal_is_a_problem_document()
     {
         var document = await OpenApiDocument.ReadAsync(server);

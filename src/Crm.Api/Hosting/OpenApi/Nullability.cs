@@ -12,8 +12,6 @@ namespace Crm.Api.Hosting.OpenApi;
 /// </summary>
 internal sealed class Nullability : ISchemaFilter
 {
-    private readonly NullabilityInfoContext _nullability = new();
-
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
         if (context.MemberInfo is not null || schema is not OpenApiSchema { Properties: { Count: > 0 } properties } shape)
@@ -21,22 +19,24 @@ internal sealed class Nullability : ISchemaFilter
             return;
         }
 
+        // One for each shape: it keeps what it has seen, and documents that are written at once would get in each other's way.
+        var nullability = new NullabilityInfoContext();
         foreach (var member in ApiJson.Options.GetTypeInfo(context.Type).Properties)
         {
             if (properties.TryGetValue(member.Name, out var property) && property is OpenApiSchema described)
             {
                 var type = described.Type & ~JsonSchemaType.Null;
-                described.Type = IsNullable(member) ? (type | JsonSchemaType.Null) ?? JsonSchemaType.Null : type;
+                described.Type = IsNullable(member, nullability) ? (type | JsonSchemaType.Null) ?? JsonSchemaType.Null : type;
             }
         }
 
         shape.Required = properties.Keys.ToHashSet(StringComparer.Ordinal);
     }
 
-    private bool IsNullable(JsonPropertyInfo member) =>
+    private static bool IsNullable(JsonPropertyInfo member, NullabilityInfoContext nullability) =>
         member.AttributeProvider is PropertyInfo property
         && !IsAnything(property.PropertyType)
-        && _nullability.Create(property).ReadState == NullabilityState.Nullable;
+        && nullability.Create(property).ReadState == NullabilityState.Nullable;
 
     // A schema without type takes null anyway.
     private static bool IsAnything(Type type) => type == typeof(System.Text.Json.Nodes.JsonNode);
