@@ -5,6 +5,7 @@ using Crm.Core.Features.Companies;
 using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Deals;
 using Crm.Core.Features.Demo;
+using Crm.Core.Features.Exports;
 using Crm.Core.Features.Leads;
 using Crm.Core.Features.Notes;
 using Crm.Core.Features.Notifications;
@@ -51,6 +52,7 @@ public static class CoreServices
         services.AddTasks();
         services.AddActivities();
         services.AddSavedViews();
+        services.AddExports();
         services.AddTimeline();
         services.AddSearch();
         services.AddDemo();

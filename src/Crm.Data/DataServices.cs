@@ -3,6 +3,7 @@ using Crm.Core.Features.Campaigns;
 using Crm.Core.Features.Companies;
 using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Deals;
+using Crm.Core.Features.Exports;
 using Crm.Core.Features.Leads;
 using Crm.Core.Features.Leads.Scoring;
 using Crm.Core.Features.Notes;
@@ -26,6 +27,7 @@ using Crm.Data.Features.Campaigns;
 using Crm.Data.Features.Companies;
 using Crm.Data.Features.Contacts;
 using Crm.Data.Features.Deals;
+using Crm.Data.Features.Exports;
 using Crm.Data.Features.Idempotency;
 using Crm.Data.Features.Leads;
 using Crm.Data.Features.Notes;
@@ -82,6 +84,8 @@ public static class DataServices
         services.AddScoped<ITaskRepository, TaskRepository>();
         services.AddScoped<IActivityRepository, ActivityRepository>();
         services.AddScoped<INotificationRepository, NotificationRepository>();
+        services.AddScoped<IExportRepository, ExportRepository>();
+        services.AddScoped<IExportQueue, ExportQueue>();
         services.AddScoped<ISavedViewRepository, SavedViewRepository>();
         services.AddScoped<INameLookup, NameLookup>();
         services.AddScoped<SearchDocumentWriter>();
@@ -96,6 +100,7 @@ public static class DataServices
         services.AddScoped<IRetentionRule, EndedSessions>();
         services.AddScoped<IRetentionRule, UsedLinks>();
         services.AddScoped<IRetentionRule, DoneMessages>();
+        services.AddScoped<IRetentionRule, ExpiredExports>();
         services.AddScoped<IRetentionRule, RecycleBin>();
     }
 

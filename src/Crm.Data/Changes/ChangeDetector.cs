@@ -88,7 +88,7 @@ internal sealed class ChangeDetector(IEnumerable<FieldCatalogue> catalogues)
         }
 
         var fields = entry
-            .Properties.Where(p => !Silent.Contains(p.Metadata.Name))
+            .Properties.Where(p => !Silent.Contains(p.Metadata.Name) && audited.Tells(p.Metadata.Name))
             .Select(p => Compare(p, what))
             .OfType<FieldChange>()
             .ToList();

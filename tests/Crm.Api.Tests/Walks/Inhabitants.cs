@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Crm.Api.Tests.Exports;
 
 namespace Crm.Api.Tests.Walks;
 
@@ -46,6 +47,9 @@ public sealed class Inhabitants
                 mentions = new[] { world.Admin.Id },
             }
         );
+
+        // What works in the background has come to rest before anybody looks whether it changes.
+        await world.Admin.WaitForExportAsync(inhabitants._ids["exports"]);
 
         // What can't be created by itself comes into being with the rest: its list has it.
         foreach (var list in document.Operations.Where(o => o.Method == "GET" && o.PathParameters.Count == 0 && !o.IsOpen))

@@ -72,7 +72,11 @@ public sealed class ApiOperation(OpenApiDocument document, string method, string
 
     public IReadOnlyList<string> PathParameters => Path.Split('{').Skip(1).Select(p => p.Split('}')[0]).ToList();
 
-    public bool IsCreate => Method == "POST" && operation["responses"]?["201"] is not null && PathParameters.Count == 0;
+    /// <summary>Makes something at once (201), or has it made in the background (202).</summary>
+    public bool IsCreate =>
+        Method == "POST"
+        && (operation["responses"]?["201"] ?? operation["responses"]?["202"]) is not null
+        && PathParameters.Count == 0;
 
     public IEnumerable<string> QueryIds =>
         (operation["parameters"]?.AsArray() ?? [])

@@ -32,6 +32,7 @@ public sealed class RoleWalk(CrmServer server)
         ["campaigns.delete"] = ["admin", "manager"],
         ["savedViews.write"] = ["admin", "manager", "salesRep", "supportAgent"],
         ["tags.manage"] = ["admin", "manager"],
+        ["exports.manage"] = ["admin", "manager"],
         ["audit.read"] = ["admin", "manager"],
         ["users.manage"] = ["admin"],
         ["teams.manage"] = ["admin"],

@@ -49,4 +49,7 @@ public interface IAudited
     string AuditType { get; }
 
     string AuditTitle { get; }
+
+    /// <summary>Whether a change of this property is worth an entry; what says nothing to people is left out anyway.</summary>
+    bool Tells(string member) => true;
 }

@@ -43,7 +43,7 @@ public abstract class FieldCatalogue
     public Field? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>Whether it is a field or another member of the answer (<c>id</c>, <c>owner</c> …): what a column can show.</summary>
-    public bool Has(string name) => _byName.ContainsKey(name) || ReadOnlyNames.Contains(name);
+    public bool Has(string name) => Find(name) is { IsDerived: false } || ReadOnlyNames.Contains(name);
 
     protected Field Add(Field field)
     {

@@ -40,6 +40,7 @@ public static class RolePermissions
         LeadScoreRulesManage,
         OthersWorkManage,
         TagsManage,
+        ExportsManage,
         AuditRead
     );
 

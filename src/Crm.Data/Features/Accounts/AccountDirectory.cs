@@ -137,7 +137,7 @@ internal sealed class AccountDirectory(CrmDbContext context, CallerContext calle
     private static LiveSession Describe(Guid sessionId, Guid userId, List<SessionRow> rows)
     {
         var row = rows[0];
-        var isNarrowed = row.Visibility == RecordVisibility.OwnerAndTeam && row.Role is not (Role.Admin or Role.Manager);
+        var isNarrowed = CallerLookup.IsNarrowed(row.Visibility, row.Role);
         return new LiveSession(
             new Caller
             {

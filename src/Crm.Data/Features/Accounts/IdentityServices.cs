@@ -32,6 +32,7 @@ internal static class IdentityServices
         });
         services.AddScoped<ICredentialStore, CredentialStore>();
         services.AddScoped<IAccountDirectory, AccountDirectory>();
+        services.AddScoped<ICallerLookup, CallerLookup>();
         services.AddScoped<IOrganizationList, OrganizationList>();
         services.AddScoped<IUserRepository, UserRepository>();
         services.AddScoped<ITeamRepository, TeamRepository>();

@@ -1,0 +1,36 @@
+using System.Text.Json.Nodes;
+using Crm.Core.Platform.Records;
+
+namespace Crm.Core.Features.Exports;
+
+/// <summary>What goes into a file: the columns of a table, and the members of a record where records stay whole.</summary>
+/// <param name="Columns">The columns, in order.</param>
+/// <param name="Members">The members wanted; null: all.</param>
+/// <param name="References">Members that hold the id of something with a name.</param>
+public sealed record ExportPlan(
+    IReadOnlyList<ExportColumn> Columns,
+    IReadOnlySet<string>? Members,
+    IReadOnlyList<string> References
+)
+{
+    /// <summary>The ids of a page whose names are wanted.</summary>
+    public IEnumerable<Guid> IdsIn(IEnumerable<JsonObject> records) =>
+        records.SelectMany(r => References.Select(name => (string?)r[name])).OfType<string>().Select(Guid.Parse);
+
+    /// <summary>The record with the members wanted.</summary>
+    public JsonObject Shown(ExportRow row)
+    {
+        if (Members is null)
+        {
+            return row.Record;
+        }
+
+        var shown = new JsonObject();
+        foreach (var (name, value) in row.Record.Where(m => Members.Contains(m.Key)))
+        {
+            shown[name] = value?.DeepClone();
+        }
+
+        return shown;
+    }
+}
