@@ -29,6 +29,7 @@ public sealed class FeatureRules
         ("Leads", "Contacts"), // conversion
         ("Leads", "Deals"), // conversion
         ("Leads", "Customers"), // consents and the common fields' rules
+        ("Leads", "Tasks"), // follow-ups
         ("Notes", "Accounts"), // owner
         ("Notes", "Customers"), // the common fields' rules
         ("Notes", "Notifications"), // mentions and answers

@@ -99,6 +99,9 @@ public sealed class Lead : Record, ISearchable, ILeavesLists, IExplained
 
     public bool IsConverted => Stage == LeadStage.Converted;
 
+    /// <summary>Nothing more is to be done about it: it became a customer, or never will.</summary>
+    public bool IsClosed => Stage is LeadStage.Converted or LeadStage.Lost or LeadStage.Unqualified;
+
     public bool IsListed => !IsDeleted && !IsConverted;
 
     public override RecordType Type => RecordType.Lead;

@@ -1,4 +1,5 @@
 using Crm.Core.Features.Leads.Conversion;
+using Crm.Core.Features.Leads.FollowUps;
 using Crm.Core.Features.Leads.Scoring;
 using Crm.Core.Platform.Fields;
 using Crm.Core.Platform.Outbox;
@@ -20,6 +21,8 @@ public static class LeadsModule
         services.AddSingleton<LeadConversionValidator>();
         services.AddScoped<LeadMatcher>();
         services.AddScoped<LeadConversionService>();
+        services.AddSingleton<LeadFollowUpValidator>();
+        services.AddScoped<LeadFollowUpService>();
         services.AddScoped<LeadScoring>();
         services.AddScoped<LeadScoreService>();
         services.AddScoped<LeadScoreRulesService>();

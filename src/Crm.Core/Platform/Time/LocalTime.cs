@@ -6,10 +6,13 @@ public static class LocalTime
     public static bool IsZone(string name) => TimeZoneInfo.TryFindSystemTimeZoneById(name, out _);
 
     /// <summary>The first moment of a local day; where clocks skip midnight, the first moment that exists.</summary>
-    public static DateTime StartOfDay(DateOnly date, string zone)
+    public static DateTime StartOfDay(DateOnly date, string zone) => Moment(date, TimeOnly.MinValue, zone);
+
+    /// <summary>When the clock on the wall says this; where clocks skip it, the first moment after.</summary>
+    public static DateTime Moment(DateOnly date, TimeOnly time, string zone)
     {
         var info = TimeZoneInfo.FindSystemTimeZoneById(zone);
-        var local = date.ToDateTime(TimeOnly.MinValue);
+        var local = date.ToDateTime(time);
         while (info.IsInvalidTime(local))
         {
             local = local.AddMinutes(15);

@@ -45,6 +45,17 @@ internal sealed class TaskRepository(CrmDbContext context, ListReader lists, INa
 
     protected override ListSource<TaskItem, TaskView> Source => Shared;
 
+    public async Task<IReadOnlyList<TaskView>> ViewAllAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var views = await Context
+            .Set<TaskItem>()
+            .AsNoTracking()
+            .Where(t => ids.Contains(t.Id))
+            .Select(Shared.View)
+            .ToListAsync(cancellationToken);
+        return await CompleteAsync(views, cancellationToken);
+    }
+
     public Task<TaskItem?> FindMadeAfterAsync(Guid id, CancellationToken cancellationToken) =>
         Context
             .Set<TaskItem>()
