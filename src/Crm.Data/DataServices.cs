@@ -5,6 +5,7 @@ using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Deals;
 using Crm.Core.Features.Exports;
 using Crm.Core.Features.Leads;
+using Crm.Core.Features.Leads.FollowUps;
 using Crm.Core.Features.Leads.Scoring;
 using Crm.Core.Features.Notes;
 using Crm.Core.Features.Notifications;
@@ -78,6 +79,8 @@ public static class DataServices
         services.AddScoped<ILeadRepository, LeadRepository>();
         services.AddScoped<ILeadTurnRepository, LeadTurnRepository>();
         services.AddScoped<ILeadScoreRepository, LeadScoreRepository>();
+        services.AddScoped<ILeadSequenceRepository, LeadSequenceRepository>();
+        services.AddScoped<ILeadEnrolmentRepository, LeadEnrolmentRepository>();
         services.AddScoped<ILeadEngagement, LeadEngagementCounter>();
         services.AddScoped<ITagRepository, TagRepository>();
         services.AddScoped<INoteRepository, NoteRepository>();

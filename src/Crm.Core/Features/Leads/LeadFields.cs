@@ -36,7 +36,7 @@ public sealed class LeadFields : RecordFieldCatalogue<Lead>
         Exclude(nameof(Lead.Scores), "a history of its own");
         Exclude(nameof(Lead.Explanation), "stands on the timeline");
         Exclude(nameof(Lead.IsConverted), "follows from the stage");
-        Exclude(nameof(Lead.IsClosed), "follows from stage");
+        Exclude(nameof(Lead.IsClosed), "follows from the stage");
         Exclude(nameof(Lead.IsListed), "follows from the stage");
     }
 

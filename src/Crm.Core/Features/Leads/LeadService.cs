@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Crm.Core.Features.Leads.FollowUps;
 using Crm.Core.Features.Leads.Scoring;
 using Crm.Core.Platform.Errors;
 using Crm.Core.Platform.Patching;
@@ -16,6 +17,7 @@ public sealed class LeadService(
     LeadValidator validator,
     LeadTurnService turns,
     LeadScoring scoring,
+    LeadFollowUpEnd followUps,
     INameLookup names,
     RecordServiceContext context
 ) : RecordService<Lead, LeadInput, LeadView>(leads, fields, validator, context)
@@ -49,10 +51,11 @@ public sealed class LeadService(
         return ActAsync(
             id,
             expectedVersion,
-            lead =>
+            async lead =>
             {
+                var wasClosed = lead.IsClosed;
                 lead.MoveTo(input.Stage, NullIfEmpty(input.Notes), Context.Caller.UserId, Context.Time.UtcNow());
-                return Task.CompletedTask;
+                await EndFollowUpsAsync(lead, wasClosed, cancellationToken);
             },
             cancellationToken
         );
@@ -147,7 +150,7 @@ public sealed class LeadService(
     protected override async Task<Lead> MakeAsync(LeadInput input, ChangeOptions options, CancellationToken cancellationToken)
     {
         var lead = new Lead();
-        await ApplyAsync(lead, input, options, cancellationToken);
+        await DescribeAsync(lead, input, cancellationToken);
         return lead;
     }
 
@@ -157,6 +160,13 @@ public sealed class LeadService(
         ChangeOptions options,
         CancellationToken cancellationToken
     )
+    {
+        var wasClosed = lead.IsClosed;
+        await DescribeAsync(lead, input, cancellationToken);
+        await EndFollowUpsAsync(lead, wasClosed, cancellationToken);
+    }
+
+    private async Task DescribeAsync(Lead lead, LeadInput input, CancellationToken cancellationToken)
     {
         var campaign = input.CampaignId is { } id ? new RecordRef(RecordType.Campaign, id) : null;
         await Context.References.RequireRecordAsync("campaignId", campaign, lead.CampaignId, cancellationToken);
@@ -168,6 +178,9 @@ public sealed class LeadService(
 
         lead.Describe(input, Context.Caller.UserId, Context.Time.UtcNow());
     }
+
+    private Task EndFollowUpsAsync(Lead lead, bool wasClosed, CancellationToken cancellationToken) =>
+        lead.IsClosed && !wasClosed ? followUps.StopAsync(lead, cancellationToken) : Task.CompletedTask;
 
     protected override void RequireMayChange(Lead record) => record.RequireOpen();
 

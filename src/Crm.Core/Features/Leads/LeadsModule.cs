@@ -21,8 +21,13 @@ public static class LeadsModule
         services.AddSingleton<LeadConversionValidator>();
         services.AddScoped<LeadMatcher>();
         services.AddScoped<LeadConversionService>();
+        services.AddFields<LeadSequenceFields>();
+        services.AddSingleton<LeadSequenceValidator>();
+        services.AddScoped<LeadSequenceService>();
         services.AddSingleton<LeadFollowUpValidator>();
         services.AddScoped<LeadFollowUpService>();
+        services.AddScoped<LeadFollowUpEnd>();
+        services.AddScoped<LeadEnrolmentService>();
         services.AddScoped<LeadScoring>();
         services.AddScoped<LeadScoreService>();
         services.AddScoped<LeadScoreRulesService>();

@@ -3,6 +3,7 @@ using Crm.Core.Features.Companies;
 using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Customers;
 using Crm.Core.Features.Deals;
+using Crm.Core.Features.Leads.FollowUps;
 using Crm.Core.Platform.Errors;
 using Crm.Core.Platform.Patching;
 using Crm.Core.Platform.Persistence;
@@ -24,6 +25,7 @@ public sealed class LeadConversionService(
     CompanyService companies,
     DealService deals,
     IOrganizationRepository organizations,
+    LeadFollowUpEnd followUps,
     IHangingRecords hanging,
     IUnitOfWork unitOfWork,
     CallerContext caller,
@@ -61,6 +63,9 @@ public sealed class LeadConversionService(
                 lead.RequireVersion(expectedVersion);
                 lead.RequireOpen();
                 var result = await ConvertAsync(lead, input, cancellationToken);
+
+                // Before they go on at the contact: there they would be followed up as a lead still.
+                await followUps.StopAsync(lead.Id, LeadStopReason.Converted, cancellationToken);
                 await BringAlongAsync(lead, result.Contact, cancellationToken);
                 lead.MarkConverted(result.Contact.Id, result.Company?.Id, result.Deal?.Id, caller.UserId, time.UtcNow());
                 await unitOfWork.SaveAsync(cancellationToken);

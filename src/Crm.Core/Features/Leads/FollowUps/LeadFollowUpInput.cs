@@ -20,7 +20,12 @@ public sealed record LeadFollowUpInput
     /// <example>[{"afterDays": 0, "type": "call", "title": "First call"}]</example>
     public IReadOnlyList<LeadFollowUpStep>? Steps { get; init; }
 
-    /// <summary>True: what would be due on a Saturday or Sunday is due on the Monday after. Default: false.</summary>
+    /// <summary>A saved sequence instead of steps.</summary>
+    public Guid? SequenceId { get; init; }
+
+    /// <summary>
+    /// True: what would be due on a Saturday or Sunday is due on the Monday after. Default: as the sequence says, else false.
+    /// </summary>
     /// <example>true</example>
     public bool? SkipWeekends { get; init; }
 }
@@ -40,7 +45,7 @@ public sealed record LeadFollowUpStep
     /// <example>Send the price list</example>
     public string? Title { get; init; }
 
-    /// <summary>More about it, up to 10,000 characters.</summary>
+    /// <summary>More about it, up to 2,000 characters.</summary>
     /// <example>The one with the terms for teams.</example>
     public string? Description { get; init; }
 }

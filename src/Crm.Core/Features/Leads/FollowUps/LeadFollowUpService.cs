@@ -9,6 +9,8 @@ namespace Crm.Core.Features.Leads.FollowUps;
 /// <summary>Turns many leads into dated tasks, all of them or none.</summary>
 public sealed class LeadFollowUpService(
     ILeadRepository leads,
+    ILeadSequenceRepository sequences,
+    ILeadEnrolmentRepository enrolments,
     ITaskRepository tasks,
     LeadFollowUpValidator validator,
     IUnitOfWork unitOfWork,
@@ -16,16 +18,23 @@ public sealed class LeadFollowUpService(
     TimeProvider time
 )
 {
-    /// <exception cref="Failure">400 invalid or an unknown lead, 409 <c>lead_closed</c> for one that is converted or lost.</exception>
+    /// <exception cref="Failure">
+    /// 400 invalid or an unknown lead; 409 <c>lead_closed</c> for one that is converted or lost, <c>already_running</c> for one
+    /// that is in the midst of this sequence, <c>sequence_inactive</c>.
+    /// </exception>
     public async Task<LeadFollowUpResult> StartAsync(LeadFollowUpInput input, CancellationToken cancellationToken)
     {
         validator.Require(input);
         var made = await unitOfWork.RunAsync(
             async () =>
             {
-                var plan = Plan(input);
+                await unitOfWork.LockAsync(LeadFollowUpEnd.Lock, cancellationToken);
+                var sequence = await FindSequenceAsync(input.SequenceId, cancellationToken);
+                var plan = Plan(input, sequence);
                 var found = await RequireLeadsAsync(input.LeadIds, cancellationToken);
-                var ids = found.SelectMany(lead => Add(plan, lead)).ToList();
+                RequireFew(plan, found);
+                await RequireNotRunningAsync(sequence, found, cancellationToken);
+                var ids = found.SelectMany(lead => Add(plan, sequence, lead)).ToList();
                 await unitOfWork.SaveAsync(cancellationToken);
                 return ids;
             },
@@ -36,18 +45,36 @@ public sealed class LeadFollowUpService(
         return new LeadFollowUpResult(made.Select(id => views.GetValueOrDefault(id)).OfType<TaskView>().ToList());
     }
 
-    private LeadFollowUpPlan Plan(LeadFollowUpInput input)
+    private LeadFollowUpPlan Plan(LeadFollowUpInput input, LeadSequence? sequence)
     {
         var zone = caller.Current.TimeZone;
         var startAt = input.StartAt ?? LeadFollowUpPlan.UsualStart(time.UtcNow(), zone);
-        return new LeadFollowUpPlan(startAt, input.Steps, input.SkipWeekends ?? false, zone);
+        var skipWeekends = input.SkipWeekends ?? sequence?.SkipWeekends ?? false;
+        return new LeadFollowUpPlan(startAt, sequence?.Steps ?? input.Steps, skipWeekends, zone);
     }
 
-    private List<Guid> Add(LeadFollowUpPlan plan, Lead lead)
+    private IReadOnlyList<Guid> Add(LeadFollowUpPlan plan, LeadSequence? sequence, Lead lead)
     {
         var made = plan.TasksFor(lead, lead.OwnerId ?? caller.UserId).ToList();
         made.ForEach(tasks.Add);
-        return made.ConvertAll(t => t.Id);
+        var enrolment = new LeadEnrolment(lead.Id, sequence, plan.StartAt, made.ConvertAll(t => t.Id));
+        enrolments.Add(enrolment);
+        return enrolment.TaskIds;
+    }
+
+    private async Task<LeadSequence?> FindSequenceAsync(Guid? id, CancellationToken cancellationToken)
+    {
+        if (id is not { } wanted)
+        {
+            return null;
+        }
+
+        var sequence =
+            await sequences.FindAsync(wanted, cancellationToken)
+            ?? throw Failure.Invalid("sequenceId", "There is no such sequence.");
+        return sequence.IsActive
+            ? sequence
+            : throw Failure.Conflict("sequence_inactive", $"The sequence '{sequence.Name}' is no longer in use.");
     }
 
     private async Task<IReadOnlyList<Lead>> RequireLeadsAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
@@ -71,5 +98,46 @@ public sealed class LeadFollowUpService(
         }
 
         return inOrder;
+    }
+
+    // One save has to carry them all.
+    private static void RequireFew(LeadFollowUpPlan plan, IReadOnlyList<Lead> found)
+    {
+        if (plan.Count * found.Count > LeadFollowUpValidator.MaxTasks)
+        {
+            throw Failure.Invalid(
+                "leadIds",
+                $"That makes more than {LeadFollowUpValidator.MaxTasks:N0} tasks at once; go in parts."
+            );
+        }
+    }
+
+    // Begun twice, a sequence would have everybody called twice.
+    private async Task RequireNotRunningAsync(
+        LeadSequence? sequence,
+        IReadOnlyList<Lead> found,
+        CancellationToken cancellationToken
+    )
+    {
+        if (sequence is null)
+        {
+            return;
+        }
+
+        var begun = (await enrolments.FindNotStoppedAsync([.. found.Select(l => l.Id)], cancellationToken))
+            .Where(e => e.SequenceId == sequence.Id)
+            .ToList();
+        var ids = begun.SelectMany(e => e.TaskIds).ToList();
+        var made = ids.Count == 0 ? [] : await tasks.FindAsync(ids, inBin: false, cancellationToken);
+        var open = made.Where(t => !t.IsDone).Select(t => t.Id).ToHashSet();
+        var running = begun.Where(e => e.TaskIds.Any(open.Contains)).Select(e => e.LeadId).ToHashSet();
+        if (found.FirstOrDefault(l => running.Contains(l.Id)) is { } lead)
+        {
+            throw Failure.Conflict(
+                "already_running",
+                $"{lead.Title} is in the midst of '{sequence.Name}' already.",
+                ("leadIds", found.Where(l => running.Contains(l.Id)).Select(l => l.Id).ToList())
+            );
+        }
     }
 }

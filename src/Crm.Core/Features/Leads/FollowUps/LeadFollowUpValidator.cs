@@ -10,7 +10,7 @@ public sealed class LeadFollowUpValidator : AbstractValidator<LeadFollowUpInput>
     public const int MaxLeads = 1000;
     public const int MaxSteps = 20;
 
-    /// <summary>One save has to carry them all.</summary>
+    /// <summary>How many tasks one request may make.</summary>
     public const int MaxTasks = 5000;
 
     public LeadFollowUpValidator()
@@ -21,14 +21,17 @@ public sealed class LeadFollowUpValidator : AbstractValidator<LeadFollowUpInput>
         RuleFor(f => f.StartAt).Must(WorkTime.IsSensible).WithMessage(WorkTime.Sentence);
         this.StepFields(f => f.Steps);
         RuleFor(f => f.Steps)
-            .Must((f, steps) => steps is null || f.LeadIds is null || steps.Count * f.LeadIds.Count <= MaxTasks)
-            .WithMessage($"Steps times leads make at most {MaxTasks:N0} tasks; go in parts.");
+            .Must((f, steps) => steps is null || f.SequenceId is null)
+            .WithMessage("Give either steps or a sequence.");
     }
 }
 
 internal static class LeadFollowUpRules
 {
     private const int MaxDays = 365;
+
+    // A sequence keeps all its steps in one column.
+    private const int MaxDescription = 2000;
 
     /// <summary>The rules of steps, wherever they are written down.</summary>
     public static void StepFields<T>(
@@ -57,6 +60,6 @@ internal static class LeadFollowUpRules
             .Must(title => !string.IsNullOrWhiteSpace(title))
             .WithMessage("Say what is to be done.")
             .UpTo(TaskItem.MaxTitle);
-        step.RuleFor(s => s.Description).UpTo(TaskItem.MaxDescription);
+        step.RuleFor(s => s.Description).UpTo(MaxDescription);
     }
 }
