@@ -6,6 +6,7 @@ using Crm.Core.Features.Deals;
 using Crm.Core.Features.Exports;
 using Crm.Core.Features.Leads;
 using Crm.Core.Features.Leads.FollowUps;
+using Crm.Core.Features.Leads.Forms;
 using Crm.Core.Features.Leads.Scoring;
 using Crm.Core.Features.Notes;
 using Crm.Core.Features.Notifications;
@@ -81,6 +82,8 @@ public static class DataServices
         services.AddScoped<ILeadScoreRepository, LeadScoreRepository>();
         services.AddScoped<ILeadSequenceRepository, LeadSequenceRepository>();
         services.AddScoped<ILeadEnrolmentRepository, LeadEnrolmentRepository>();
+        services.AddScoped<ILeadFormRepository, LeadFormRepository>();
+        services.AddScoped<ILeadFormDirectory, LeadFormDirectory>();
         services.AddScoped<ILeadEngagement, LeadEngagementCounter>();
         services.AddScoped<ITagRepository, TagRepository>();
         services.AddScoped<INoteRepository, NoteRepository>();

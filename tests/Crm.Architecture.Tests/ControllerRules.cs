@@ -14,6 +14,8 @@ public sealed class ControllerRules
     [
         "PasswordController.Forgot",
         "PasswordController.Reset",
+        "PublicLeadFormsController.Preflight",
+        "PublicLeadFormsController.Submit",
         "SetupController.Get",
         "SignInController.AcceptInvitation",
         "SignInController.Invitation",

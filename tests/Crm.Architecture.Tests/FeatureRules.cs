@@ -29,6 +29,8 @@ public sealed class FeatureRules
         ("Leads", "Contacts"), // conversion
         ("Leads", "Deals"), // conversion
         ("Leads", "Customers"), // consents and the common fields' rules
+        ("Leads", "Notes"), // what a web form asks beyond a lead's fields
+        ("Leads", "Notifications"), // whom a web form's lead was given to
         ("Leads", "Tasks"), // follow-ups
         ("Notes", "Accounts"), // owner
         ("Notes", "Customers"), // the common fields' rules

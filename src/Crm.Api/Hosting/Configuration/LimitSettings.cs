@@ -1,6 +1,6 @@
 namespace Crm.Api.Hosting.Configuration;
 
-/// <summary>What one caller may ask for. The defaults are generous; in Development those of sign-in are wide.</summary>
+/// <summary>What one caller may ask for. The defaults are generous; in Development those of sign-in and web forms are wide.</summary>
 internal sealed class LimitSettings : ISettings
 {
     public static string Section => "Limits";
@@ -13,6 +13,9 @@ internal sealed class LimitSettings : ISettings
 
     /// <summary>Registrations a minute from one address.</summary>
     public int RegistrationsPerMinute { get; set; } = 5;
+
+    /// <summary>What one address may send to one public web form a minute.</summary>
+    public int LeadFormsPerMinute { get; set; } = 10;
 
     /// <summary>Wrong passwords in a row until an account is locked.</summary>
     public int FailuresUntilLockout { get; set; } = 10;
@@ -42,6 +45,7 @@ internal sealed class LimitSettings : ISettings
             (nameof(RequestsPerMinute), RequestsPerMinute),
             (nameof(SignInsPerMinute), SignInsPerMinute),
             (nameof(RegistrationsPerMinute), RegistrationsPerMinute),
+            (nameof(LeadFormsPerMinute), LeadFormsPerMinute),
             (nameof(FailuresUntilLockout), FailuresUntilLockout),
         ];
         foreach (var (name, _) in counts.Where(count => count.Value < 1))

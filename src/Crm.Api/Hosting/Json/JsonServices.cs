@@ -12,6 +12,7 @@ internal static class JsonServices
         {
             options.InputFormatters.RemoveType<SystemTextJsonInputFormatter>();
             options.InputFormatters.Insert(0, new StrictJsonInput());
+            options.InputFormatters.Insert(0, new SimpleFormInput());
             options.ReturnHttpNotAcceptable = false;
         });
         mvc.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));

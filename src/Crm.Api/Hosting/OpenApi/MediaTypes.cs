@@ -1,9 +1,10 @@
+using Crm.Api.Hosting.Json;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Crm.Api.Hosting.OpenApi;
 
-/// <summary>Bodies and answers are JSON; only changes may also come as merge patches. Keeps the framework's other names out.</summary>
+/// <summary>Bodies and answers are JSON; only changes may also come as merge patches, and web forms as HTML sends them. Keeps the framework's other names out.</summary>
 internal sealed class MediaTypes : IOperationFilter
 {
     private const string Json = "application/json";
@@ -12,7 +13,7 @@ internal sealed class MediaTypes : IOperationFilter
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var isPatch = context.ApiDescription.HttpMethod == "PATCH";
-        Keep(operation.RequestBody?.Content, name => name == Json || (isPatch && name == MergePatch));
+        Keep(operation.RequestBody?.Content, name => name is Json or SimpleFormInput.Form || (isPatch && name == MergePatch));
         foreach (var (status, answer) in operation.Responses ?? [])
         {
             if (status.StartsWith('2'))

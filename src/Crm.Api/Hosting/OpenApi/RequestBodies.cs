@@ -17,7 +17,9 @@ internal sealed class RequestBodies : IDocumentFilter
             {
                 // The shape itself, not a wrapper with the description of the server's own class around it.
                 media.Schema = media.Schema is { AllOf: [var shape] } ? shape : media.Schema;
-                media.Example = media.Schema is { } schema ? Example(schema, swaggerDoc) : null;
+                // What has no members of its own keeps the example of its parameter.
+                var example = media.Schema is { } schema ? Example(schema, swaggerDoc) : null;
+                media.Example = example is { Count: > 0 } ? example : media.Example;
             }
         }
     }

@@ -14,6 +14,9 @@ public enum RateLimitPolicy
 
     /// <summary>New organizations from one address.</summary>
     Registration,
+
+    /// <summary>What one address sends to one public web form.</summary>
+    LeadForm,
 }
 
 /// <summary>Counts an action by a tighter limit than the general one.</summary>

@@ -13,7 +13,7 @@ internal sealed class RateLimitMiddleware(RequestDelegate next, RequestCounter c
         var verdict = counter.Count(RateLimitPolicy.General, caller.UserId?.ToString() ?? address, limits.RequestsPerMinute);
         if (verdict.IsAllowed && context.GetEndpoint()?.Metadata.GetMetadata<RateLimitAttribute>() is { } tighter)
         {
-            verdict = counter.Count(tighter.Policy, address, LimitOf(tighter.Policy));
+            verdict = counter.Count(tighter.Policy, WhoOf(tighter.Policy, address, context), LimitOf(tighter.Policy));
         }
 
         var headers = context.Response.Headers;
@@ -32,12 +32,16 @@ internal sealed class RateLimitMiddleware(RequestDelegate next, RequestCounter c
         await problems.WriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = problem });
     }
 
+    private static string WhoOf(RateLimitPolicy policy, string address, HttpContext context) =>
+        policy == RateLimitPolicy.LeadForm ? $"{address} {context.GetRouteValue("key")}" : address;
+
     private int LimitOf(RateLimitPolicy policy) =>
         policy switch
         {
             RateLimitPolicy.General or RateLimitPolicy.Refresh => limits.RequestsPerMinute,
             RateLimitPolicy.SignIn => limits.SignInsPerMinute,
             RateLimitPolicy.Registration => limits.RegistrationsPerMinute,
+            RateLimitPolicy.LeadForm => limits.LeadFormsPerMinute,
             _ => throw new ArgumentOutOfRangeException(nameof(policy), policy, "A policy without limit"),
         };
 }

@@ -1,5 +1,6 @@
 using Crm.Core.Features.Leads.Conversion;
 using Crm.Core.Features.Leads.FollowUps;
+using Crm.Core.Features.Leads.Forms;
 using Crm.Core.Features.Leads.Scoring;
 using Crm.Core.Platform.Fields;
 using Crm.Core.Platform.Outbox;
@@ -28,6 +29,10 @@ public static class LeadsModule
         services.AddScoped<LeadFollowUpService>();
         services.AddScoped<LeadFollowUpEnd>();
         services.AddScoped<LeadEnrolmentService>();
+        services.AddFields<LeadFormFields>();
+        services.AddSingleton<LeadFormValidator>();
+        services.AddScoped<LeadFormService>();
+        services.AddScoped<LeadFormSubmissionService>();
         services.AddScoped<LeadScoring>();
         services.AddScoped<LeadScoreService>();
         services.AddScoped<LeadScoreRulesService>();

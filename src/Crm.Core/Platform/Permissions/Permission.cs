@@ -30,6 +30,7 @@ public static class Permission
     /// <summary>Deleting leads at all; whose leads is a rule of the lead.</summary>
     public const string LeadsDelete = "leads.delete";
     public const string LeadScoreRulesManage = "leadScoreRules.manage";
+    public const string LeadFormsManage = "leadForms.manage";
     public const string LeadSequencesManage = "leadSequences.manage";
     public const string NotesWrite = "notes.write";
 

@@ -38,6 +38,7 @@ public static class RolePermissions
         CampaignsWrite,
         CampaignsDelete,
         LeadScoreRulesManage,
+        LeadFormsManage,
         LeadSequencesManage,
         OthersWorkManage,
         TagsManage,
