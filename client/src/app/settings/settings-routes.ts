@@ -39,6 +39,16 @@ export function settingsRoutes<P extends AnyRoute>(parent: P) {
     path: '/teams',
     component: lazyRouteComponent(() => import('@/features/teams/teams-page'), 'TeamsPage'),
   })
+  const pipelines = createRoute({
+    getParentRoute: () => settings,
+    path: '/pipelines',
+    component: lazyRouteComponent(() => import('@/features/pipelines/pipelines-page'), 'PipelinesPage'),
+  })
+  const pipeline = createRoute({
+    getParentRoute: () => settings,
+    path: '/pipelines/$id',
+    component: lazyRouteComponent(() => import('@/features/pipelines/pipeline-page'), 'PipelinePage'),
+  })
   const tags = createRoute({
     getParentRoute: () => settings,
     path: '/tags',
@@ -57,5 +67,17 @@ export function settingsRoutes<P extends AnyRoute>(parent: P) {
     validateSearch: listSearch,
     component: lazyRouteComponent(() => import('@/features/outbox/outbox-page'), 'OutboxPage'),
   })
-  return settings.addChildren([home, profile, security, organization, users, teams, tags, audit, outbox])
+  return settings.addChildren([
+    home,
+    profile,
+    security,
+    organization,
+    users,
+    teams,
+    pipelines,
+    pipeline,
+    tags,
+    audit,
+    outbox,
+  ])
 }

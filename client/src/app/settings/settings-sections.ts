@@ -2,6 +2,7 @@ import {
   Building2,
   FileClock,
   LockKeyhole,
+  Milestone,
   Send,
   Tags,
   UserRound,
@@ -11,7 +12,7 @@ import {
 } from 'lucide-react'
 import type { TextKey } from '@/lib/i18n/text-key'
 
-export const settingsGroups = ['you', 'organization', 'data'] as const
+export const settingsGroups = ['you', 'organization', 'sales', 'data'] as const
 
 /** A section of the settings. A later feature adds its own here, and its route in `settings-routes.ts`. */
 export interface SettingsSection {
@@ -32,6 +33,7 @@ export type SettingsPath =
   | '/settings/organization'
   | '/settings/users'
   | '/settings/teams'
+  | '/settings/pipelines'
   | '/settings/tags'
   | '/settings/audit'
   | '/settings/outbox'
@@ -78,6 +80,14 @@ const all: readonly SettingsSection[] = [
     hint: 'settings.hints.teams',
     icon: UsersRound,
     permission: 'teams.manage',
+  },
+  {
+    to: '/settings/pipelines',
+    group: 'sales',
+    label: 'settings.pipelines',
+    hint: 'settings.hints.pipelines',
+    icon: Milestone,
+    keywords: 'stages deals probability sales process',
   },
   {
     to: '/settings/tags',

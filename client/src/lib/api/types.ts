@@ -40,6 +40,8 @@ export type DealBoard = Schemas['DealBoard']
 export type DealMoveInput = Schemas['DealMoveInput']
 export type DealReason = Schemas['DealReason']
 export type Pipeline = Schemas['Pipeline']
+export type PipelineInput = Schemas['PipelineInput']
+export type StageKind = Schemas['StageKind']
 export type DealStage = Schemas['Stage']
 export type StageHistory = Schemas['StageHistory']
 

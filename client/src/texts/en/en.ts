@@ -10,6 +10,7 @@ import { leads } from './leads'
 import { home } from './home'
 import { organization } from './organization'
 import { outbox } from './outbox'
+import { pipelines } from './pipelines'
 import { profile } from './profile'
 import { records, timeline, notes } from './records'
 import { security } from './security'
@@ -42,6 +43,7 @@ export const en = {
   organization,
   outbox,
   palette,
+  pipelines,
   problems,
   profile,
   records,

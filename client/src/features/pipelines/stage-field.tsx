@@ -1,0 +1,62 @@
+import { useId, type ReactNode } from 'react'
+import { Controller, type ControllerRenderProps, type UseFormReturn } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { errorText } from '@/components/form/form'
+import { cx } from '@/lib/class-names'
+import type { PipelineValues, StageValues } from './pipeline-schema'
+
+type Path<N extends keyof StageValues> = `stages.${number}.${N}`
+
+interface StageFieldProps<N extends keyof StageValues> {
+  form: UseFormReturn<PipelineValues>
+  index: number
+  name: N
+  label: string
+  /** The stage it belongs to, for people who hear the label without seeing the row. */
+  of?: string
+  className?: string
+  children: (control: {
+    field: ControllerRenderProps<PipelineValues, Path<N>>
+    aria: { id: string; 'aria-invalid': boolean; 'aria-describedby': string | undefined }
+  }) => ReactNode
+}
+
+/** A control of a stage: its label is seen on a phone and heard everywhere, its error stands below. */
+export function StageField<N extends keyof StageValues>({
+  form,
+  index,
+  name,
+  label,
+  of,
+  className,
+  children,
+}: StageFieldProps<N>) {
+  const { t } = useTranslation()
+  const id = useId()
+  return (
+    <Controller
+      control={form.control}
+      name={`stages.${index}.${name}`}
+      render={({ field, fieldState }) => {
+        const error = errorText(fieldState.error)
+        return (
+          <div className={cx('min-w-0 space-y-1', className)}>
+            <label htmlFor={id} className="block text-xs font-medium text-ink-2 md:sr-only">
+              <span aria-hidden>{label}</span>
+              <span className="sr-only">{of ? t('pipelines.of', { what: label, name: of }) : label}</span>
+            </label>
+            {children({
+              field,
+              aria: { id, 'aria-invalid': error !== null, 'aria-describedby': error ? `${id}-error` : undefined },
+            })}
+            {error && (
+              <p id={`${id}-error`} className="text-xs text-danger">
+                {error}
+              </p>
+            )}
+          </div>
+        )
+      }}
+    />
+  )
+}
