@@ -49,6 +49,11 @@ export function settingsRoutes<P extends AnyRoute>(parent: P) {
     path: '/pipelines/$id',
     component: lazyRouteComponent(() => import('@/features/pipelines/pipeline-page'), 'PipelinePage'),
   })
+  const dealReasons = createRoute({
+    getParentRoute: () => settings,
+    path: '/deal-reasons',
+    component: lazyRouteComponent(() => import('@/features/deal-reasons/deal-reasons-page'), 'DealReasonsPage'),
+  })
   const tags = createRoute({
     getParentRoute: () => settings,
     path: '/tags',
@@ -76,6 +81,7 @@ export function settingsRoutes<P extends AnyRoute>(parent: P) {
     teams,
     pipelines,
     pipeline,
+    dealReasons,
     tags,
     audit,
     outbox,

@@ -1,6 +1,7 @@
 import {
   Building2,
   FileClock,
+  ListChecks,
   LockKeyhole,
   Milestone,
   Send,
@@ -34,6 +35,7 @@ export type SettingsPath =
   | '/settings/users'
   | '/settings/teams'
   | '/settings/pipelines'
+  | '/settings/deal-reasons'
   | '/settings/tags'
   | '/settings/audit'
   | '/settings/outbox'
@@ -88,6 +90,14 @@ const all: readonly SettingsSection[] = [
     hint: 'settings.hints.pipelines',
     icon: Milestone,
     keywords: 'stages deals probability sales process',
+  },
+  {
+    to: '/settings/deal-reasons',
+    group: 'sales',
+    label: 'settings.dealReasons',
+    hint: 'settings.hints.dealReasons',
+    icon: ListChecks,
+    keywords: 'won lost loss win close',
   },
   {
     to: '/settings/tags',

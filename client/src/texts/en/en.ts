@@ -5,6 +5,7 @@ import { board } from './board'
 import { campaigns } from './campaigns'
 import { choices, fields } from './fields'
 import { common, forms, problems, states } from './common'
+import { dealReasons } from './deal-reasons'
 import { deals } from './deals'
 import { leads } from './leads'
 import { home } from './home'
@@ -31,6 +32,7 @@ export const en = {
   campaigns,
   choices,
   common,
+  dealReasons,
   deals,
   fields,
   forms,
