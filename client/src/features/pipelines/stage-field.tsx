@@ -42,8 +42,14 @@ export function StageField<N extends keyof StageValues>({
         return (
           <div className={cx('min-w-0 space-y-1', className)}>
             <label htmlFor={id} className="block text-xs font-medium text-ink-2 md:sr-only">
-              <span aria-hidden>{label}</span>
-              <span className="sr-only">{of ? t('pipelines.of', { what: label, name: of }) : label}</span>
+              {of ? (
+                <>
+                  <span aria-hidden>{label}</span>
+                  <span className="sr-only">{t('pipelines.of', { what: label, name: of })}</span>
+                </>
+              ) : (
+                label
+              )}
             </label>
             {children({
               field,

@@ -5,7 +5,9 @@ import {
   PointerSensor,
   useSensor,
   useSensors,
+  type Announcements,
   type DragEndEvent,
+  type UniqueIdentifier,
 } from '@dnd-kit/core'
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { Plus } from 'lucide-react'
@@ -41,18 +43,29 @@ export function StageList({ form, canRemove, onRemove }: StageListProps) {
     setSaid(t('pipelines.moved', { name: nameAt(from), place: to + 1, count: fields.length }))
     move(from, to)
   }
+  const at = (key: UniqueIdentifier | undefined) => fields.findIndex((field) => field.key === key)
   const drop = ({ active, over }: DragEndEvent) => {
-    const from = fields.findIndex(({ key }) => key === active.id)
-    const to = fields.findIndex(({ key }) => key === over?.id)
+    const from = at(active.id)
+    const to = at(over?.id)
     if (from !== to && from >= 0 && to >= 0) place(from, to)
+  }
+  const announcements: Announcements = {
+    onDragStart: ({ active }) => t('pipelines.held', { name: nameAt(at(active.id)) }),
+    onDragOver: ({ active, over }) =>
+      over && over.id !== active.id
+        ? t('pipelines.over', { name: nameAt(at(active.id)), place: at(over.id) + 1, count: fields.length })
+        : undefined,
+    // Where it ended is said by the list itself, for all ways of moving alike.
+    onDragEnd: () => undefined,
+    onDragCancel: ({ active }) => t('pipelines.notMoved', { name: nameAt(at(active.id)) }),
   }
   const add = () => {
     // Behind the last open stage: there a new step belongs far more often than after the end.
     const open = form.getValues('stages').map(({ kind }) => kind === 'open')
-    const at = open.lastIndexOf(true) + 1
-    const focus = { focusName: `stages.${at}.name` }
-    if (at === fields.length) append(newStage, focus)
-    else insert(at, newStage, focus)
+    const next = open.lastIndexOf(true) + 1
+    const focus = { focusName: `stages.${next}.name` }
+    if (next === fields.length) append(newStage, focus)
+    else insert(next, newStage, focus)
   }
   return (
     <div className="space-y-2">
@@ -64,7 +77,12 @@ export function StageList({ form, canRemove, onRemove }: StageListProps) {
         <span>{t('pipelines.expectedDays')}</span>
         <span />
       </div>
-      <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop}>
+      <DndContext
+        sensors={sensors}
+        collisionDetection={closestCenter}
+        accessibility={{ announcements, screenReaderInstructions: { draggable: t('pipelines.moveKeys') } }}
+        onDragEnd={drop}
+      >
         <SortableContext items={fields.map(({ key }) => key)} strategy={verticalListSortingStrategy}>
           <ol aria-label={t('pipelines.stages')} className="space-y-1 max-md:space-y-3">
             {fields.map(({ key, id }, index) => (
