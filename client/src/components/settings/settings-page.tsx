@@ -36,7 +36,13 @@ export function SettingsPage({ title, actions, filters, wide = false, children }
           <div className="flex items-center gap-2 px-4 pb-2 max-md:overflow-x-auto md:flex-wrap md:px-6">{filters}</div>
         )}
       </header>
-      <div className="min-h-0 flex-1 overflow-y-auto">
+      {/* A page to read has nothing to focus: the keys scroll it all the same. */}
+      <div
+        role="region"
+        aria-label={title}
+        tabIndex={0}
+        className="min-h-0 flex-1 overflow-y-auto focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent"
+      >
         <div className={cx('space-y-8 px-4 py-5 md:px-6', wide ? 'max-w-6xl' : 'max-w-2xl')}>{children}</div>
       </div>
     </div>
