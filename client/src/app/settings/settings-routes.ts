@@ -54,6 +54,11 @@ export function settingsRoutes<P extends AnyRoute>(parent: P) {
     path: '/deal-reasons',
     component: lazyRouteComponent(() => import('@/features/deal-reasons/deal-reasons-page'), 'DealReasonsPage'),
   })
+  const leadScoreRules = createRoute({
+    getParentRoute: () => settings,
+    path: '/lead-score-rules',
+    component: lazyRouteComponent(() => import('@/features/lead-score-rules/score-rules-page'), 'ScoreRulesPage'),
+  })
   const tags = createRoute({
     getParentRoute: () => settings,
     path: '/tags',
@@ -82,6 +87,7 @@ export function settingsRoutes<P extends AnyRoute>(parent: P) {
     pipelines,
     pipeline,
     dealReasons,
+    leadScoreRules,
     tags,
     audit,
     outbox,

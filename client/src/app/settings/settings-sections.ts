@@ -1,6 +1,7 @@
 import {
   Building2,
   FileClock,
+  Flame,
   ListChecks,
   LockKeyhole,
   Milestone,
@@ -36,6 +37,7 @@ export type SettingsPath =
   | '/settings/teams'
   | '/settings/pipelines'
   | '/settings/deal-reasons'
+  | '/settings/lead-score-rules'
   | '/settings/tags'
   | '/settings/audit'
   | '/settings/outbox'
@@ -98,6 +100,14 @@ const all: readonly SettingsSection[] = [
     hint: 'settings.hints.dealReasons',
     icon: ListChecks,
     keywords: 'won lost loss win close',
+  },
+  {
+    to: '/settings/lead-score-rules',
+    group: 'sales',
+    label: 'settings.leadScoreRules',
+    hint: 'settings.hints.leadScoreRules',
+    icon: Flame,
+    keywords: 'rules points hot warm cold temperature grade',
   },
   {
     to: '/settings/tags',

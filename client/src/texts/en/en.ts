@@ -7,6 +7,7 @@ import { choices, fields } from './fields'
 import { common, forms, problems, states } from './common'
 import { dealReasons } from './deal-reasons'
 import { deals } from './deals'
+import { leadScoreRules } from './lead-score-rules'
 import { leads } from './leads'
 import { home } from './home'
 import { organization } from './organization'
@@ -38,6 +39,7 @@ export const en = {
   forms,
   home,
   keys,
+  leadScoreRules,
   leads,
   nav,
   notes,

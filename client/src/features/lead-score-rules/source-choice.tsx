@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+import { Checkbox } from '@/components/ui/checkbox'
+
+const sources = [
+  'website',
+  'webForm',
+  'webinar',
+  'referral',
+  'email',
+  'event',
+  'coldCall',
+  'partner',
+  'ads',
+  'import',
+  'other',
+] as const
+
+interface SourceChoiceProps {
+  label: string
+  value: readonly string[]
+  onChange: (value: string[]) => void
+}
+
+/** Chooses sources of leads, as many as count. */
+export function SourceChoice({ label, value, onChange }: SourceChoiceProps) {
+  const { t } = useTranslation()
+  return (
+    <fieldset className="flex flex-wrap gap-x-4 gap-y-1">
+      <legend className="sr-only">{label}</legend>
+      {sources.map((source) => (
+        <label key={source} className="target flex min-h-7 items-center gap-2">
+          <Checkbox
+            checked={value.includes(source)}
+            onCheckedChange={(on) =>
+              onChange(on === true ? [...value, source] : value.filter((other) => other !== source))
+            }
+          />
+          {t(`choices.leadSource.${source}`)}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
