@@ -15,6 +15,7 @@ using Crm.Core.Features.Search;
 using Crm.Core.Features.Tags;
 using Crm.Core.Features.Tasks;
 using Crm.Core.Features.Timeline;
+using Crm.Core.Features.Today;
 using Crm.Core.Platform.Live;
 using Crm.Core.Platform.Records;
 using Crm.Core.Platform.Retention;
@@ -53,6 +54,7 @@ public static class CoreServices
         services.AddActivities();
         services.AddSavedViews();
         services.AddExports();
+        services.AddToday();
         services.AddTimeline();
         services.AddSearch();
         services.AddDemo();

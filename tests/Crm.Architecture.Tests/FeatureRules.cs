@@ -38,6 +38,7 @@ public sealed class FeatureRules
         ("Tasks", "Accounts"), // owner and assignee
         ("Tasks", "Customers"), // the common fields' rules
         ("Tasks", "Notifications"), // reminders
+        ("Today", "Tasks"), // the larger part of the queue
         ("Notifications", "Accounts"), // where links in mails lead
         ("Pipelines", "Accounts"), // what a new organization begins with
     ];

@@ -1,0 +1,146 @@
+using Crm.Core.Features.Activities;
+using Crm.Core.Features.Deals;
+using Crm.Core.Features.Leads;
+using Crm.Core.Features.Pipelines;
+using Crm.Core.Features.Tasks;
+using Crm.Core.Features.Today;
+using Crm.Core.Platform.Records;
+using Crm.Data.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.Data.Features.Today;
+
+internal sealed class TodayRepository(CrmDbContext context) : ITodayRepository
+{
+    private static readonly LeadStage[] Alive = [LeadStage.New, LeadStage.Contacted, LeadStage.Qualified];
+
+    private static readonly TaskState[] ToDo = [TaskState.Open, TaskState.InProgress];
+
+    // What happened counts whoever may read it. One's own leads and deals one sees anyway.
+    private static readonly string[] Ignored = [RowFilters.Visibility];
+
+    public async Task<Found<UntouchedLead>> FindUntouchedLeadsAsync(
+        Guid ownerId,
+        DateTime notSince,
+        int most,
+        CancellationToken cancellationToken
+    )
+    {
+        var leads = context
+            .Set<Lead>()
+            .IgnoreQueryFilters(Ignored)
+            .Where(l => l.OwnerId == ownerId && l.Temperature == LeadTemperature.Hot && Alive.Contains(l.Stage))
+            .Where(l => l.LastContactedAt == null || l.LastContactedAt < notSince)
+            .Where(l => !context.Set<Activity>().Any(a => a.LeadId == l.Id && a.OccurredAt >= notSince));
+        var rows = await leads
+            .OrderByDescending(l => l.Score)
+            .ThenBy(l => l.CreatedAt)
+            .ThenBy(l => l.Id)
+            .Take(most)
+            .Select(l => new
+            {
+                l.Id,
+                l.FirstName,
+                l.LastName,
+                l.Score,
+                l.CreatedAt,
+                l.LastContactedAt,
+                ActiveAt = context.Set<Activity>().Where(a => a.LeadId == l.Id).Max(a => (DateTime?)a.OccurredAt),
+            })
+            .ToListAsync(cancellationToken);
+        var found = rows.Select(l => new UntouchedLead(
+                l.Id,
+                Lead.DisplayName(l.FirstName, l.LastName),
+                l.Score,
+                l.CreatedAt,
+                Later(l.LastContactedAt, l.ActiveAt)
+            ))
+            .ToList();
+        return new Found<UntouchedLead>(found, await CountAsync(leads, found.Count, most, cancellationToken));
+    }
+
+    public async Task<Found<QuietDeal>> FindQuietDealsAsync(
+        Guid ownerId,
+        DateTime now,
+        int usualDays,
+        int most,
+        CancellationToken cancellationToken
+    )
+    {
+        var stages = await context
+            .Set<PipelineStage>()
+            .Where(s => s.Kind == StageKind.Open)
+            .Select(s => new
+            {
+                s.Id,
+                s.Name,
+                s.ExpectedDays,
+            })
+            .ToListAsync(cancellationToken);
+        if (stages.Count == 0)
+        {
+            return new Found<QuietDeal>([], 0);
+        }
+
+        // Days can't be added to a column on every database: stages that expect the same share one bound, in one command.
+        var deals = stages
+            .GroupBy(s => s.ExpectedDays ?? usualDays)
+            .Select(g => Silent(ownerId, [.. g.Select(s => s.Id)], now.AddDays(-g.Key - 1), now))
+            .Aggregate((some, others) => some.Concat(others));
+        var rows = await deals.OrderBy(d => d.TouchedAt).ThenBy(d => d.Id).Take(most).ToListAsync(cancellationToken);
+        var stageOf = stages.ToDictionary(s => s.Id);
+        var found = rows.Select(d => new QuietDeal(
+                d.Id,
+                d.Name,
+                stageOf[d.StageId].Name,
+                stageOf[d.StageId].ExpectedDays ?? usualDays,
+                d.TouchedAt
+            ))
+            .ToList();
+        return new Found<QuietDeal>(found, await CountAsync(deals, found.Count, most, cancellationToken));
+    }
+
+    private IQueryable<SilentDeal> Silent(Guid ownerId, Guid[] stageIds, DateTime since, DateTime now) =>
+        context
+            .Set<Deal>()
+            .IgnoreQueryFilters(Ignored)
+            .Where(d => d.OwnerId == ownerId && stageIds.Contains(d.StageId) && d.StageSince <= since)
+            .Where(d => !context.Set<Activity>().Any(a => a.DealId == d.Id && a.OccurredAt > since))
+            .Where(d =>
+                !context
+                    .Set<TaskItem>()
+                    .Any(t => t.RelatedId == d.Id && t.RelatedType == RecordType.Deal && t.DueAt > now && ToDo.Contains(t.Status))
+            )
+            .Select(d => new
+            {
+                d.Id,
+                d.Name,
+                d.StageId,
+                d.StageSince,
+                ActiveAt = context.Set<Activity>().Where(a => a.DealId == d.Id).Max(a => (DateTime?)a.OccurredAt),
+            })
+            .Select(d => new SilentDeal
+            {
+                Id = d.Id,
+                Name = d.Name,
+                StageId = d.StageId,
+                TouchedAt = d.ActiveAt != null && d.ActiveAt > d.StageSince ? d.ActiveAt.Value : d.StageSince,
+            });
+
+    // Whoever got fewer than they asked for has them all.
+    private static async Task<int> CountAsync<T>(IQueryable<T> rows, int found, int most, CancellationToken cancellationToken) =>
+        found < most ? found : await rows.CountAsync(cancellationToken);
+
+    private static DateTime? Later(DateTime? one, DateTime? other) => one is null || other > one ? other ?? one : one;
+
+    private sealed class SilentDeal
+    {
+        public required Guid Id { get; init; }
+
+        public required string Name { get; init; }
+
+        public required Guid StageId { get; init; }
+
+        public required DateTime TouchedAt { get; init; }
+    }
+}
