@@ -11,7 +11,7 @@ export function useLogActivity() {
       unwrap<Activity>(api.POST('/api/v1/activities', { headers: { 'Idempotency-Key': key }, body: input })),
     onSuccess: () =>
       Promise.all(
-        [['timeline'], ['feed'], ['task'], ['activity'], ['contact'], ['company']].map((queryKey) =>
+        [['timeline'], ['feed'], ['task'], ['activity'], ['today'], ['contact'], ['company']].map((queryKey) =>
           client.invalidateQueries({ queryKey }),
         ),
       ),

@@ -41,6 +41,7 @@ export function useTurnTask() {
     onMutate: ({ task, done }) => putRecord(client, 'task', task.id, { status: done ? 'completed' : 'open' } as object),
     onError: (error, { task }) => {
       putRecord(client, 'task', task.id, task)
+      void refreshAfter(client, 'task')
       notify.failed(t('records.notSaved', { reason: problemText(error) }))
     },
     onSuccess: (saved, { task, done }) => {

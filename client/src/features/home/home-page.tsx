@@ -1,11 +1,12 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Timeline } from '@/components/timeline/timeline'
 import { useMe } from '@/lib/session/me'
 import { Checklist } from './checklist'
 import { partOfDay } from './greeting'
 
-/** The first screen: how to begin, and what colleagues did lately. */
-export function HomePage() {
+/** The first screen: how to begin, what to do, and what colleagues did lately. */
+export function HomePage({ today }: { today: ReactNode }) {
   const { t } = useTranslation()
   const me = useMe()
   if (!me) return null
@@ -17,6 +18,7 @@ export function HomePage() {
           {t(`home.greeting.${partOfDay()}`, { name: firstName })}
         </h1>
         <Checklist me={me} />
+        {today}
         <section aria-labelledby="feed" className="space-y-3">
           <h2 id="feed" className="text-base font-semibold">
             {t('home.feed')}

@@ -62,6 +62,12 @@ export type LeadConversionResult = Schemas['LeadConversionResult']
 
 export type Task = Schemas['Task']
 export type TaskInput = Schemas['TaskInput']
+
+/** What somebody has to do now, and why. */
+export type TodayQueue = Schemas['TodayQueue']
+export type TodayItem = Schemas['TodayItem']
+export type TodayKind = Schemas['TodayKind']
+
 export type Activity = Schemas['Activity']
 export type ActivityInput = Schemas['ActivityInput']
 

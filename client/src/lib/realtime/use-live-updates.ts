@@ -7,7 +7,7 @@ import { connectLive, type ChangedMessage } from './connection'
 const settleMs = 400
 
 /** What else shows a record besides its own queries. */
-const storyKeys = ['timeline', 'feed'] as const
+const storyKeys = ['timeline', 'feed', 'today'] as const
 
 function refetcher(client: QueryClient) {
   const waiting = new Map<string, ReturnType<typeof setTimeout>>()

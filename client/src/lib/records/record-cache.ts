@@ -38,5 +38,7 @@ export function dropRecords(client: QueryClient, type: string, ids: ReadonlySet<
 /** Everything that a change of such a record can show in. */
 export const refreshAfter = (client: QueryClient, type: string): Promise<unknown> =>
   Promise.all(
-    [[type, 'list'], ['timeline'], ['feed'], ['tag', 'list']].map((queryKey) => client.invalidateQueries({ queryKey })),
+    [[type, 'list'], ['timeline'], ['feed'], ['today'], ['tag', 'list']].map((queryKey) =>
+      client.invalidateQueries({ queryKey }),
+    ),
   )

@@ -22,6 +22,7 @@ import { table } from './table'
 import { tags } from './tags'
 import { tasks } from './tasks'
 import { teams } from './teams'
+import { today } from './today'
 import { users } from './users'
 
 /** Every English text of the client. Another language is an object of the same shape. */
@@ -60,5 +61,6 @@ export const en = {
   tasks,
   teams,
   timeline,
+  today,
   users,
 } as const

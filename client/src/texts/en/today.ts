@@ -1,0 +1,26 @@
+export const today = {
+  title: 'Today',
+  counts: 'How much there is',
+  count: {
+    overdueTask_one: '{{formatted}} overdue',
+    overdueTask_other: '{{formatted}} overdue',
+    dueTask_one: '{{formatted}} due today',
+    dueTask_other: '{{formatted}} due today',
+    hotLead_one: '{{formatted}} hot lead',
+    hotLead_other: '{{formatted}} hot leads',
+    quietDeal_one: '{{formatted}} quiet deal',
+    quietDeal_other: '{{formatted}} quiet deals',
+  },
+  call: 'Log a call with {{name}}',
+  showAll: 'Show all {{count}}',
+  keys: {
+    next: 'Next in the queue',
+    previous: 'Previous in the queue',
+    complete: 'Complete the task, or log a call',
+    call: 'Log a call',
+  },
+  hints: { move: 'move', complete: 'done', call: 'log a call', open: 'open' },
+  empty: 'Nothing waits for you',
+  emptyText: 'Tasks that are due, hot leads without contact and deals gone quiet come up here by themselves.',
+  plan: 'Plan a task',
+}
