@@ -773,6 +773,152 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the organization's exports of the last week, newest first.
+         * @description Needs the permission `exports.manage`, which these roles have: admin, manager.
+         */
+        get: operations["exports_list"];
+        put?: never;
+        /**
+         * Asks for a list as a file.
+         * @description `filter` has the names of the list's query parameters, `columns` those of the record's members; what the list would
+         *     refuse is refused here, by the names `filter.x`, `sort`, `columns[i]`. A table (csv, xlsx) has for everything that
+         *     points to something both its id and its name; JSON has the records as the API shows them. In CSV, text that a
+         *     spreadsheet would take for a formula has an apostrophe before it. Ask `GET /exports/{id}` until `status` is
+         *     `completed`.
+         *
+         *     Needs the permission `exports.manage`, which these roles have: admin, manager.
+         */
+        post: operations["exports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows how far an export is.
+         * @description Needs the permission `exports.manage`, which these roles have: admin, manager.
+         */
+        get: operations["exports_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads the file of a completed export.
+         * @description Needs the permission `exports.manage`, which these roles have: admin, manager.
+         */
+        get: operations["exports_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists web forms.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["leadForms_list"];
+        put?: never;
+        /**
+         * Makes a web form; `snippet` in the answer is the HTML to put into a page.
+         * @description Needs the permission `leadForms.manage`, which these roles have: admin, manager.
+         */
+        post: operations["leadForms_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-forms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one web form.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["leadForms_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a web form for good: what pages still send is refused. Its leads stay.
+         * @description Needs the permission `leadForms.manage`, which these roles have: admin, manager.
+         */
+        delete: operations["leadForms_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a web form by a JSON merge patch; `fields` replaces all fields. Its `key` stays for ever.
+         * @description Needs the permission `leadForms.manage`, which these roles have: admin, manager.
+         */
+        patch: operations["leadForms_change"];
+        trace?: never;
+    };
+    "/api/v1/public/lead-forms/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes what a visitor sends, as JSON or as an ordinary HTML form, up to 16 KB.
+         * @description Members are the names of the form's fields and `utm_source`, `utm_medium`, `utm_campaign`, `utm_term`, `utm_content`;
+         *     others are ignored. The answer is the same whether the person is known or not. Pages of the form's `allowedOrigins`
+         *     may call it from the browser (CORS).
+         *
+         *     Open to everybody, without sign-in.
+         */
+        post: operations["publicLeadForms_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads/{id}/conversion-preview": {
         parameters: {
             query?: never;
@@ -810,6 +956,71 @@ export interface paths {
          *     Needs the permission `leads.write`, which these roles have: admin, manager, salesRep.
          */
         post: operations["leadConversion_convert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes the tasks of a follow-up for many leads, in one transaction: all of them or none.
+         * @description Each task stands on its lead and goes to the lead's owner, or to the caller where nobody has the lead. Answers with
+         *     the tasks made.
+         *
+         *     Needs the permission `leads.write`, which these roles have: admin, manager, salesRep.
+         */
+        post: operations["leadFollowUps_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the follow-ups of a lead with their tasks, newest first; at most the last hundred.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["leadFollowUps_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/follow-ups/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops all follow-ups of a lead: what is still to be done is cancelled.
+         * @description The same happens by itself when the lead is converted, lost or unqualified.
+         *
+         *     Needs the permission `leads.write`, which these roles have: admin, manager, salesRep.
+         */
+        post: operations["leadFollowUps_stop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1087,6 +1298,58 @@ export interface paths {
          *     Needs the permission `leadScoreRules.manage`, which these roles have: admin, manager.
          */
         patch: operations["leadScoreRules_change"];
+        trace?: never;
+    };
+    "/api/v1/lead-sequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists sequences with their steps.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["leadSequences_list"];
+        put?: never;
+        /**
+         * Makes a sequence.
+         * @description Needs the permission `leadSequences.manage`, which these roles have: admin, manager.
+         */
+        post: operations["leadSequences_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-sequences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one sequence with its steps.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["leadSequences_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a sequence for good; what runs goes on.
+         * @description Needs the permission `leadSequences.manage`, which these roles have: admin, manager.
+         */
+        delete: operations["leadSequences_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a sequence by a JSON merge patch; `steps` replaces all steps. What runs goes on as it was begun.
+         * @description Needs the permission `leadSequences.manage`, which these roles have: admin, manager.
+         */
+        patch: operations["leadSequences_change"];
         trace?: never;
     };
     "/api/v1/notes": {
@@ -1573,6 +1836,63 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists one's own views and those that are shared.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["savedViews_list"];
+        put?: never;
+        /**
+         * Saves a view.
+         * @description `filter` has the names of the list's query parameters, `columns` those of the record's members. What the list would
+         *     refuse is refused here, by the names `filter.x`, `sort`, `columns[i]`.
+         *
+         *     Needs the permission `savedViews.write`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        post: operations["savedViews_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one view.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["savedViews_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a view for good.
+         * @description Needs the permission `savedViews.write`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        delete: operations["savedViews_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a view by a JSON merge patch: one's own, or a shared one for those who manage others' work.
+         * @description `isDefault` is the caller's own affair: everybody who keeps views may set it on any view that they see.
+         *
+         *     Needs the permission `savedViews.write`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        patch: operations["savedViews_change"];
         trace?: never;
     };
     "/api/v1/search": {
@@ -2147,6 +2467,30 @@ export interface paths {
          *     Needs the permission `audit.read`, which these roles have: admin, manager.
          */
         get: operations["timeline_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one's work in one ranked queue: overdue and due tasks, hot leads that wait, deals gone quiet.
+         * @description Tasks count for their assignee, leads and deals for their owner; the day is the caller's own. A hot lead waits when
+         *     nobody has ever been in touch, or not for two days. A deal is quiet when its last activity or stage change lies back
+         *     longer than its stage expects, 14 days where it does not say; an open task of the deal in the future lets it rest.
+         *
+         *     Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["today_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4020,6 +4364,130 @@ export interface components {
          * @enum {string}
          */
         EmailType: "work" | "personal" | "other";
+        /** @description An export as shown. */
+        Export: {
+            /**
+             * Format: uuid
+             * @description The export.
+             */
+            id: string;
+            /** @description The kind of record. */
+            entity: components["schemas"]["RecordType"];
+            /** @description What the file is. */
+            format: components["schemas"]["ExportFormat"];
+            /** @description The query parameters of the list. */
+            filter: {
+                [key: string]: string;
+            };
+            /** @description As in the list's `sort`; null: the oldest first. */
+            sort: string | null;
+            /** @description Names of fields, in order; empty: all. */
+            columns: string[];
+            /** @description How far it has come; the file is there when it is `completed`. */
+            status: components["schemas"]["ExportStatus"];
+            /**
+             * Format: int32
+             * @description How many rows are written.
+             */
+            rows: number;
+            /**
+             * Format: int32
+             * @description How many rows there were at the beginning; null until it has begun.
+             */
+            totalRows: number | null;
+            /** @description Why it failed, for people. */
+            problem: string | null;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description The user who asked for it.
+             */
+            createdBy: string | null;
+            /** @description The user who asked for it, named. */
+            creator: components["schemas"]["PersonRef"] | null;
+            /**
+             * Format: date-time
+             * @description When it was completed or failed.
+             */
+            completedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it is removed with its file.
+             */
+            expiresAt: string;
+        };
+        /**
+         * @description What the file of an export is.
+         * @enum {string}
+         */
+        ExportFormat: "csv" | "xlsx" | "json";
+        /** @description A list that is wanted as a file. */
+        ExportInput: {
+            /**
+             * @description The kind of record.
+             * @example contact
+             */
+            entity: components["schemas"]["RecordType"];
+            /**
+             * @description What the file is to be.
+             * @example csv
+             */
+            format: components["schemas"]["ExportFormat"];
+            /**
+             * @description The query parameters of the list, each as text; `deleted: "true"` takes the recycle bin. Absent: all.
+             * @example {
+             *       "lifecycleStage": "customer"
+             *     }
+             */
+            filter?: {
+                [key: string]: string;
+            } | null;
+            /**
+             * @description As in the list's `sort`; absent: the oldest first.
+             * @example -createdAt
+             */
+            sort?: string | null;
+            /**
+             * @description Names of fields, in order; absent or empty: all.
+             * @example [
+             *       "displayName",
+             *       "email",
+             *       "companyId"
+             *     ]
+             */
+            columns?: string[] | null;
+        };
+        /** @description One page of a list. */
+        ExportPage: {
+            /** @description The rows. */
+            items: components["schemas"]["Export"][];
+            /**
+             * Format: int32
+             * @description 1-based; null when a cursor was followed.
+             */
+            page: number | null;
+            /**
+             * Format: int32
+             * @description The size asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description All rows that match; null when a cursor was followed.
+             */
+            totalCount: number | null;
+            /** @description Goes on after the last row; null at the end. */
+            nextCursor: string | null;
+        };
+        /**
+         * @description How far an export has come.
+         * @enum {string}
+         */
+        ExportStatus: "queued" | "running" | "completed" | "failed";
         /** @description One field before and after. */
         FieldChange: {
             /** @description The JSON name of the field. */
@@ -4416,6 +4884,317 @@ export interface components {
             /** @description The record as it is, or as it would be. */
             record: components["schemas"]["LeadConversionRecord"];
         };
+        /** @description One follow-up of a lead. */
+        LeadEnrolment: {
+            /**
+             * Format: uuid
+             * @description The follow-up.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The lead.
+             */
+            leadId: string;
+            /**
+             * Format: uuid
+             * @description The sequence; null: its steps stood nowhere else, or the sequence is gone.
+             */
+            sequenceId: string | null;
+            /** @description What the sequence was called. */
+            name: string | null;
+            /** @description How it stands. */
+            state: components["schemas"]["LeadEnrolmentState"];
+            /**
+             * Format: date-time
+             * @description From when its days count.
+             */
+            startAt: string;
+            /**
+             * Format: date-time
+             * @description When it was begun.
+             */
+            createdAt: string;
+            /** @description Who began it; null: the product itself, or a person who is gone. */
+            startedBy: components["schemas"]["PersonRef"] | null;
+            /**
+             * Format: date-time
+             * @description When its rest was called off.
+             */
+            stoppedAt: string | null;
+            /** @description Who called it off, or did what ended it. */
+            stoppedBy: components["schemas"]["PersonRef"] | null;
+            /** @description Why it was called off. */
+            stopReason: components["schemas"]["LeadStopReason"] | null;
+            /** @description Its tasks in the order of the steps; those in the recycle bin are left out. */
+            tasks: components["schemas"]["Task"][];
+        };
+        /** @description The follow-ups of a lead, the newest first. */
+        LeadEnrolmentList: {
+            /** @description The follow-ups, at most the last hundred. */
+            items: components["schemas"]["LeadEnrolment"][];
+        };
+        /**
+         * @description How a follow-up stands.
+         * @enum {string}
+         */
+        LeadEnrolmentState: "running" | "completed" | "stopped";
+        /** @description Which leads to follow up, and how. */
+        LeadFollowUpInput: {
+            /**
+             * @description Up to 1,000 ids of leads that are neither converted nor lost nor unqualified.
+             * @example [
+             *       "019a3c5e-7c11-7a30-9d0e-6f1f0e5b2a11"
+             *     ]
+             */
+            leadIds: string[];
+            /**
+             * Format: date-time
+             * @description From when the days of the steps count; its time of day, in the caller's time zone, is that of all tasks.
+             *     Default: today at 17:00, or after that at the end of the day.
+             * @example 2099-12-01T09:30:00Z
+             */
+            startAt?: string | null;
+            /**
+             * @description One task each, for every lead. Default: call today, an e-mail in 2 days, another call in 5.
+             * @example [
+             *       {
+             *         "afterDays": 0,
+             *         "type": "call",
+             *         "title": "First call"
+             *       }
+             *     ]
+             */
+            steps?: components["schemas"]["LeadFollowUpStepInput"][] | null;
+            /**
+             * Format: uuid
+             * @description A saved sequence instead of steps.
+             */
+            sequenceId?: string | null;
+            /**
+             * @description True: what would be due on a Saturday or Sunday is due on the Monday after. Default: as the sequence says, else false.
+             * @example true
+             */
+            skipWeekends?: boolean | null;
+        };
+        /** @description What a follow-up made. */
+        LeadFollowUpResult: {
+            /** @description The tasks: lead by lead in the order asked for, and step by step. */
+            items: components["schemas"]["Task"][];
+        };
+        /** @description One step of a follow-up: a task that it makes. */
+        LeadFollowUpStep: {
+            /**
+             * Format: int32
+             * @description How many days after the start the task is due, 0 to 365.
+             * @example 2
+             */
+            afterDays: number | null;
+            /**
+             * @description What kind of task. Default: `followUp`.
+             * @example email
+             */
+            type: components["schemas"]["TaskType"] | null;
+            /**
+             * @description What is to be done; required.
+             * @example Send the price list
+             */
+            title: string | null;
+            /**
+             * @description More about it, up to 2,000 characters.
+             * @example The one with the terms for teams.
+             */
+            description: string | null;
+        };
+        /** @description One step of a follow-up: a task that it makes. */
+        LeadFollowUpStepInput: {
+            /**
+             * Format: int32
+             * @description How many days after the start the task is due, 0 to 365.
+             * @example 2
+             */
+            afterDays?: number | null;
+            /**
+             * @description What kind of task. Default: `followUp`.
+             * @example email
+             */
+            type?: components["schemas"]["TaskType"] | null;
+            /**
+             * @description What is to be done; required.
+             * @example Send the price list
+             */
+            title?: string | null;
+            /**
+             * @description More about it, up to 2,000 characters.
+             * @example The one with the terms for teams.
+             */
+            description?: string | null;
+        };
+        /** @description A web form as shown. */
+        LeadForm: {
+            /**
+             * Format: uuid
+             * @description The form.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Rises with every change; also the ETag.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /** @description Names the form in its public address: `POST /public/lead-forms/{key}`. */
+            key: string;
+            /** @description Unique in the organization. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The campaign that the leads are attributed to.
+             */
+            campaignId: string | null;
+            /** @description The same campaign, named; null when it is gone. */
+            campaign: components["schemas"]["NamedRef"] | null;
+            /** @description The source of the leads. */
+            source: components["schemas"]["LeadSource"];
+            /** @description The questions, in order. */
+            fields: components["schemas"]["LeadFormField"][];
+            /** @description What the visitor reads after sending. */
+            thankYouText: string;
+            /** @description On which sites the form may stand; none: on any. */
+            allowedOrigins: string[];
+            /** @description False: what is sent is refused. */
+            isActive: boolean;
+            /** @description HTML to put into a web page. */
+            snippet: string;
+        };
+        /** @description One question of a form. */
+        LeadFormField: {
+            /**
+             * @description Letters, digits, `_` and `-`; unique in the form. `name`, `firstName`, `lastName`,
+             *     `company`, `jobTitle`, `email`, `phone`, `industry`, `region`, `location` and
+             *     `interestedProducts` (parted by commas) become those of the lead; answers to others become a note on it.
+             * @example email
+             */
+            name: string | null;
+            /**
+             * @description What the visitor reads.
+             * @example E-mail
+             */
+            label: string | null;
+            /**
+             * @description Whether it must be answered. Default: false.
+             * @example true
+             */
+            required: boolean;
+        };
+        /** @description One question of a form. */
+        LeadFormFieldInput: {
+            /**
+             * @description Letters, digits, `_` and `-`; unique in the form. `name`, `firstName`, `lastName`,
+             *     `company`, `jobTitle`, `email`, `phone`, `industry`, `region`, `location` and
+             *     `interestedProducts` (parted by commas) become those of the lead; answers to others become a note on it.
+             * @example email
+             */
+            name?: string | null;
+            /**
+             * @description What the visitor reads.
+             * @example E-mail
+             */
+            label?: string | null;
+            /**
+             * @description Whether it must be answered. Default: false.
+             * @example true
+             */
+            required?: boolean;
+        };
+        /** @description The writable shape of a web form. */
+        LeadFormInput: {
+            /**
+             * @description Required; unique in the organization, without regard to case. Visitors don't see it.
+             * @example Contact page
+             */
+            name?: string | null;
+            /**
+             * Format: uuid
+             * @description The campaign that the leads are attributed to.
+             */
+            campaignId?: string | null;
+            /**
+             * @description The source of the leads. Default: `webForm`.
+             * @example website
+             */
+            source?: components["schemas"]["LeadSource"] | null;
+            /**
+             * @description Required, 1 to 30, in order; replaced as a whole. One of them tells who it is: `name`, `firstName`,
+             *     `lastName`, `email`, `phone` or `company`.
+             * @example [
+             *       {
+             *         "name": "firstName",
+             *         "label": "First name",
+             *         "required": true
+             *       },
+             *       {
+             *         "name": "email",
+             *         "label": "E-mail",
+             *         "required": true
+             *       },
+             *       {
+             *         "name": "message",
+             *         "label": "What can we do for you?",
+             *         "required": false
+             *       }
+             *     ]
+             */
+            fields?: components["schemas"]["LeadFormFieldInput"][] | null;
+            /**
+             * @description What the visitor reads after sending, up to 1,000 characters of plain text.
+             * @example Thank you. We will call you tomorrow.
+             */
+            thankYouText?: string | null;
+            /**
+             * @description On which sites the form may stand, such as `https://www.example.com`; up to 20. None: on any.
+             * @example [
+             *       "https://www.example.com"
+             *     ]
+             */
+            allowedOrigins?: string[] | null;
+            /**
+             * @description False: what is sent is refused. Default: true.
+             * @example true
+             */
+            isActive?: boolean | null;
+        };
+        /** @description One page of a list. */
+        LeadFormPage: {
+            /** @description The rows. */
+            items: components["schemas"]["LeadForm"][];
+            /**
+             * Format: int32
+             * @description 1-based; null when a cursor was followed.
+             */
+            page: number | null;
+            /**
+             * Format: int32
+             * @description The size asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description All rows that match; null when a cursor was followed.
+             */
+            totalCount: number | null;
+            /** @description Goes on after the last row; null at the end. */
+            nextCursor: string | null;
+        };
         /**
          * @description The score as a school mark: A from 75, B from 50, C from 25, D below.
          * @enum {string}
@@ -4747,6 +5526,93 @@ export interface components {
                 [key: string]: components["schemas"]["LeadScoreRuleInput"];
             } | null;
         };
+        /** @description A sequence as shown. */
+        LeadSequence: {
+            /**
+             * Format: uuid
+             * @description The sequence.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Rises with every change; also the ETag.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /** @description Unique in the organization. */
+            name: string;
+            /** @description One task each. */
+            steps: components["schemas"]["LeadFollowUpStep"][];
+            /** @description Whether Monday takes what would be due at the weekend. */
+            skipWeekends: boolean;
+            /** @description False: no longer to be started. */
+            isActive: boolean;
+        };
+        /** @description The writable shape of a sequence. */
+        LeadSequenceInput: {
+            /**
+             * @description Required; unique in the organization, without regard to case.
+             * @example After a webinar
+             */
+            name?: string | null;
+            /**
+             * @description Required: one task each, 1 to 20; replaced as a whole.
+             * @example [
+             *       {
+             *         "afterDays": 0,
+             *         "type": "call",
+             *         "title": "First call"
+             *       },
+             *       {
+             *         "afterDays": 3,
+             *         "type": "email",
+             *         "title": "Send the recording"
+             *       }
+             *     ]
+             */
+            steps?: components["schemas"]["LeadFollowUpStepInput"][] | null;
+            /**
+             * @description True: what would be due on a Saturday or Sunday is due on the Monday after. Default: false.
+             * @example true
+             */
+            skipWeekends?: boolean | null;
+            /**
+             * @description False: no longer to be started; what runs goes on. Default: true.
+             * @example true
+             */
+            isActive?: boolean | null;
+        };
+        /** @description One page of a list. */
+        LeadSequencePage: {
+            /** @description The rows. */
+            items: components["schemas"]["LeadSequence"][];
+            /**
+             * Format: int32
+             * @description 1-based; null when a cursor was followed.
+             */
+            page: number | null;
+            /**
+             * Format: int32
+             * @description The size asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description All rows that match; null when a cursor was followed.
+             */
+            totalCount: number | null;
+            /** @description Goes on after the last row; null at the end. */
+            nextCursor: string | null;
+        };
         /**
          * @description How a lead came to be known.
          * @enum {string}
@@ -4801,6 +5667,11 @@ export interface components {
              */
             notes?: string | null;
         };
+        /**
+         * @description Why the rest of a follow-up was called off.
+         * @enum {string}
+         */
+        LeadStopReason: "byHand" | "converted" | "lost" | "unqualified";
         /**
          * @description How near a lead is to buying: hot above 70, warm from 40 to 70, cold below 40.
          * @enum {string}
@@ -5483,6 +6354,122 @@ export interface components {
          * @enum {string}
          */
         Role: "admin" | "manager" | "salesRep" | "supportAgent" | "viewer";
+        /** @description A saved view as shown. */
+        SavedView: {
+            /**
+             * Format: uuid
+             * @description The view.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Rises with every change; also the ETag.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: uuid
+             * @description Whose it is.
+             */
+            ownerId: string;
+            /** @description Whose it is, named. */
+            owner: components["schemas"]["PersonRef"] | null;
+            /** @description The kind of record that the list shows. */
+            entity: components["schemas"]["RecordType"];
+            /** @description What people call it. */
+            name: string;
+            /** @description Whether everybody in the organization sees it. */
+            isShared: boolean;
+            /** @description Whether the caller's list opens with it. */
+            isDefault: boolean;
+            /** @description The query parameters of the list. */
+            filter: {
+                [key: string]: string;
+            };
+            /** @description As in the list's `sort`; null: the list's own order. */
+            sort: string | null;
+            /** @description Names of fields, in order; empty: those that the list shows by itself. */
+            columns: string[];
+        };
+        /** @description The writable shape of a saved view. */
+        SavedViewInput: {
+            /**
+             * @description Required on create, and stays: the kind of record that the list shows.
+             * @example contact
+             */
+            entity?: components["schemas"]["RecordType"] | null;
+            /**
+             * @description Required; up to 100 characters.
+             * @example Customers without an owner
+             */
+            name?: string | null;
+            /**
+             * @description Whether everybody in the organization sees it; else only its owner does.
+             * @example false
+             */
+            isShared?: boolean | null;
+            /**
+             * @description Whether the caller's list opens with it. One view for each person and kind of record: the former one is it no longer.
+             *     Also for shared views of others, whose other members stay theirs.
+             * @example false
+             */
+            isDefault?: boolean | null;
+            /**
+             * @description The query parameters of the list, each as text; `ownerId: "me"` is whoever looks.
+             * @example {
+             *       "lifecycleStage": "customer",
+             *       "ownerId": "none"
+             *     }
+             */
+            filter?: {
+                [key: string]: string;
+            } | null;
+            /**
+             * @description As in the list's `sort`; null: the list's own order.
+             * @example -createdAt
+             */
+            sort?: string | null;
+            /**
+             * @description Names of fields, in order; empty: those that the list shows by itself.
+             * @example [
+             *       "displayName",
+             *       "email",
+             *       "lifecycleStage"
+             *     ]
+             */
+            columns?: string[] | null;
+        };
+        /** @description One page of a list. */
+        SavedViewPage: {
+            /** @description The rows. */
+            items: components["schemas"]["SavedView"][];
+            /**
+             * Format: int32
+             * @description 1-based; null when a cursor was followed.
+             */
+            page: number | null;
+            /**
+             * Format: int32
+             * @description The size asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description All rows that match; null when a cursor was followed.
+             */
+            totalCount: number | null;
+            /** @description Goes on after the last row; null at the end. */
+            nextCursor: string | null;
+        };
         /** @description A record that a search found. */
         SearchHit: {
             /** @description The kind of record. */
@@ -6071,6 +7058,62 @@ export interface components {
             totalCount: number | null;
             /** @description Goes on after the last row; null at the end. */
             nextCursor: string | null;
+        };
+        /** @description How many there are of each kind. */
+        TodayCounts: {
+            /**
+             * Format: int32
+             * @description Tasks that were due before now.
+             */
+            overdueTask: number;
+            /**
+             * Format: int32
+             * @description Tasks that are due later on the caller's day.
+             */
+            dueTask: number;
+            /**
+             * Format: int32
+             * @description Hot leads that nobody is in touch with.
+             */
+            hotLead: number;
+            /**
+             * Format: int32
+             * @description Open deals in which nothing happens.
+             */
+            quietDeal: number;
+        };
+        /** @description One thing to do. */
+        TodayItem: {
+            /** @description Why it stands here. */
+            kind: components["schemas"]["TodayKind"];
+            /** @description The same as a sentence for people: "Silent for 16 days; Proposal expects 14". */
+            reason: string;
+            /**
+             * Format: int32
+             * @description What the queue is ordered by, the highest first; overdue from 3000, due from 2000, leads from 1000, deals below.
+             */
+            score: number;
+            /**
+             * Format: date-time
+             * @description When the task is due; when the lead or deal was last touched, a lead without a touch: when it came.
+             */
+            at: string;
+            /** @description The lead or deal, or the record that the task is about; null for a task by itself. */
+            related: components["schemas"]["RecordLink"] | null;
+            /** @description The task; null for leads and deals. */
+            task: components["schemas"]["Task"] | null;
+        };
+        /**
+         * @description Why something stands in the queue.
+         * @enum {string}
+         */
+        TodayKind: "overdueTask" | "dueTask" | "hotLead" | "quietDeal";
+        /** @description What to do now, the most pressing first. */
+        TodayQueue: {
+            /** @description At most 100. */
+            items: components["schemas"]["TodayItem"][];
+            /** @description How many there are of each kind, also those beyond the 100. */
+            counts: components["schemas"]["TodayCounts"];
         };
         /** @description A first code of the authenticator app. */
         TwoFactorCodeInput: {
@@ -11928,6 +12971,1023 @@ export interface operations {
             };
         };
     };
+    exports_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The page, from 1; not together with `cursor`.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Rows a page, 1 to 100.
+                 * @example 25
+                 */
+                pageSize?: number;
+                /**
+                 * @description Fields to sort by, `-` for descending: createdAt.
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
+                cursor?: string;
+                /** @description Kind of record: any of contact, company, campaign, lead, deal, task, activity, note, ticket, product. */
+                entity?: string;
+                /** @description Format: any of csv, xlsx, json. */
+                format?: string;
+                /** @description Status: any of queued, running, completed, failed. */
+                status?: string;
+                /** @description Created: exactly; usually a range is what you want. */
+                createdAt?: string;
+                /** @description Created: from. */
+                createdAfter?: string;
+                /** @description Created: up to. */
+                createdBefore?: string;
+                /** @description Completed: exactly; usually a range is what you want. */
+                completedAt?: string;
+                /** @description Completed: from. */
+                completedAfter?: string;
+                /** @description Completed: up to. */
+                completedBefore?: string;
+                /** @description Created by: ids; `none` for nobody; `me` for the caller. */
+                createdBy?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportPage"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exports_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "entity": "contact",
+                 *       "format": "csv",
+                 *       "filter": {
+                 *         "lifecycleStage": "customer"
+                 *       },
+                 *       "sort": "-createdAt",
+                 *       "columns": [
+                 *         "displayName",
+                 *         "email",
+                 *         "companyId"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExportInput"];
+            };
+        };
+        responses: {
+            /** @description It waits for its turn; its address is in `Location`. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exports_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exports_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, as an attachment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: not_ready` until the file is there, `export_failed` when there will be none. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leadForms_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The page, from 1; not together with `cursor`.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Rows a page, 1 to 100.
+                 * @example 25
+                 */
+                pageSize?: number;
+                /**
+                 * @description Fields to sort by, `-` for descending: name, createdAt, updatedAt.
+                 * @example name
+                 */
+                sort?: string;
+                /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
+                cursor?: string;
+                /** @description Name: any of these, without regard to case. */
+                name?: string;
+                /** @description Campaign: ids; `none` for nobody; `me` for the caller. */
+                campaignId?: string;
+                /** @description Source: any of website, webForm, webinar, referral, email, event, coldCall, partner, ads, import, other. */
+                source?: string;
+                /** @description Active: `true` or `false`. */
+                isActive?: string;
+                /** @description Created: exactly; usually a range is what you want. */
+                createdAt?: string;
+                /** @description Created: from. */
+                createdAfter?: string;
+                /** @description Created: up to. */
+                createdBefore?: string;
+                /** @description Changed: exactly; usually a range is what you want. */
+                updatedAt?: string;
+                /** @description Changed: from. */
+                updatedAfter?: string;
+                /** @description Changed: up to. */
+                updatedBefore?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadFormPage"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leadForms_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Contact page",
+                 *       "source": "website",
+                 *       "fields": [
+                 *         {
+                 *           "name": "firstName",
+                 *           "label": "First name",
+                 *           "required": true
+                 *         },
+                 *         {
+                 *           "name": "email",
+                 *           "label": "E-mail",
+                 *           "required": true
+                 *         },
+                 *         {
+                 *           "name": "message",
+                 *           "label": "What can we do for you?",
+                 *           "required": false
+                 *         }
+                 *       ],
+                 *       "thankYouText": "Thank you. We will call you tomorrow.",
+                 *       "allowedOrigins": [
+                 *         "https://www.example.com"
+                 *       ],
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["LeadFormInput"];
+            };
+        };
+        responses: {
+            /** @description The form, with its address in `Location`. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadForm"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: duplicate`: there is one with this name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leadForms_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadForm"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leadForms_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leadForms_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Contact page",
+                 *       "source": "website",
+                 *       "fields": [
+                 *         {
+                 *           "name": "firstName",
+                 *           "label": "First name",
+                 *           "required": true
+                 *         },
+                 *         {
+                 *           "name": "email",
+                 *           "label": "E-mail",
+                 *           "required": true
+                 *         },
+                 *         {
+                 *           "name": "message",
+                 *           "label": "What can we do for you?",
+                 *           "required": false
+                 *         }
+                 *       ],
+                 *       "thankYouText": "Thank you. We will call you tomorrow.",
+                 *       "allowedOrigins": [
+                 *         "https://www.example.com"
+                 *       ],
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["LeadFormInput"];
+                /**
+                 * @example {
+                 *       "name": "Contact page",
+                 *       "source": "website",
+                 *       "fields": [
+                 *         {
+                 *           "name": "firstName",
+                 *           "label": "First name",
+                 *           "required": true
+                 *         },
+                 *         {
+                 *           "name": "email",
+                 *           "label": "E-mail",
+                 *           "required": true
+                 *         },
+                 *         {
+                 *           "name": "message",
+                 *           "label": "What can we do for you?",
+                 *           "required": false
+                 *         }
+                 *       ],
+                 *       "thankYouText": "Thank you. We will call you tomorrow.",
+                 *       "allowedOrigins": [
+                 *         "https://www.example.com"
+                 *       ],
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["LeadFormInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadForm"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: duplicate`: there is one with this name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publicLeadForms_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The form's `key`. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        /** @description Answers by name. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "firstName": "Aarav",
+                 *       "email": "aarav@techverse.example",
+                 *       "utm_source": "newsletter"
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: string;
+                };
+                /**
+                 * @example {
+                 *       "firstName": "Aarav",
+                 *       "email": "aarav@techverse.example",
+                 *       "utm_source": "newsletter"
+                 *     }
+                 */
+                "application/x-www-form-urlencoded": {
+                    [key: string]: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; the form's thank-you text. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The form may not be sent from this site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such form, or it is no longer in use. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     leadConversion_preview: {
         parameters: {
             query?: never;
@@ -12078,6 +14138,299 @@ export interface operations {
                 };
             };
             /** @description `code: converted`: it is converted already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leadFollowUps_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "leadIds": [
+                 *         "019a3c5e-7c11-7a30-9d0e-6f1f0e5b2a11"
+                 *       ],
+                 *       "startAt": "2099-12-01T09:30:00Z",
+                 *       "steps": [
+                 *         {
+                 *           "afterDays": 0,
+                 *           "type": "call",
+                 *           "title": "First call"
+                 *         }
+                 *       ],
+                 *       "skipWeekends": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["LeadFollowUpInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadFollowUpResult"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `code: lead_closed`: one of them is converted, lost or unqualified; `already_running`: one of them is in the midst of
+             *     this sequence; `leadIds` says which. `sequence_inactive`: the sequence is no longer in use.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leadFollowUps_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadEnrolmentList"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leadFollowUps_stop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadEnrolmentList"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13987,6 +16340,521 @@ export interface operations {
                 };
             };
             /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leadSequences_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The page, from 1; not together with `cursor`.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Rows a page, 1 to 100.
+                 * @example 25
+                 */
+                pageSize?: number;
+                /**
+                 * @description Fields to sort by, `-` for descending: name, createdAt, updatedAt.
+                 * @example name
+                 */
+                sort?: string;
+                /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
+                cursor?: string;
+                /** @description Name: any of these, without regard to case. */
+                name?: string;
+                /** @description Skips weekends: `true` or `false`. */
+                skipWeekends?: string;
+                /** @description Active: `true` or `false`. */
+                isActive?: string;
+                /** @description Created: exactly; usually a range is what you want. */
+                createdAt?: string;
+                /** @description Created: from. */
+                createdAfter?: string;
+                /** @description Created: up to. */
+                createdBefore?: string;
+                /** @description Changed: exactly; usually a range is what you want. */
+                updatedAt?: string;
+                /** @description Changed: from. */
+                updatedAfter?: string;
+                /** @description Changed: up to. */
+                updatedBefore?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadSequencePage"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leadSequences_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "After a webinar",
+                 *       "steps": [
+                 *         {
+                 *           "afterDays": 0,
+                 *           "type": "call",
+                 *           "title": "First call"
+                 *         },
+                 *         {
+                 *           "afterDays": 3,
+                 *           "type": "email",
+                 *           "title": "Send the recording"
+                 *         }
+                 *       ],
+                 *       "skipWeekends": true,
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["LeadSequenceInput"];
+            };
+        };
+        responses: {
+            /** @description The sequence, with its address in `Location`. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadSequence"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: duplicate`: there is one with this name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leadSequences_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadSequence"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leadSequences_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leadSequences_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "After a webinar",
+                 *       "steps": [
+                 *         {
+                 *           "afterDays": 0,
+                 *           "type": "call",
+                 *           "title": "First call"
+                 *         },
+                 *         {
+                 *           "afterDays": 3,
+                 *           "type": "email",
+                 *           "title": "Send the recording"
+                 *         }
+                 *       ],
+                 *       "skipWeekends": true,
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["LeadSequenceInput"];
+                /**
+                 * @example {
+                 *       "name": "After a webinar",
+                 *       "steps": [
+                 *         {
+                 *           "afterDays": 0,
+                 *           "type": "call",
+                 *           "title": "First call"
+                 *         },
+                 *         {
+                 *           "afterDays": 3,
+                 *           "type": "email",
+                 *           "title": "Send the recording"
+                 *         }
+                 *       ],
+                 *       "skipWeekends": true,
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["LeadSequenceInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadSequence"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: duplicate`: there is one with this name. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16966,6 +19834,522 @@ export interface operations {
             };
             /** @description The idempotency key came before with another body. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    savedViews_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The page, from 1; not together with `cursor`.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Rows a page, 1 to 100.
+                 * @example 25
+                 */
+                pageSize?: number;
+                /**
+                 * @description Fields to sort by, `-` for descending: name, createdAt, updatedAt.
+                 * @example name
+                 */
+                sort?: string;
+                /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
+                cursor?: string;
+                /** @description Kind of record: any of contact, company, campaign, lead, deal, task, activity, note, ticket, product. */
+                entity?: string;
+                /** @description Name: any of these, without regard to case. */
+                name?: string;
+                /** @description Shared: `true` or `false`. */
+                isShared?: string;
+                /** @description Default: `true` or `false`. */
+                isDefault?: string;
+                /** @description Owner: ids; `none` for nobody; `me` for the caller. */
+                ownerId?: string;
+                /** @description Created: exactly; usually a range is what you want. */
+                createdAt?: string;
+                /** @description Created: from. */
+                createdAfter?: string;
+                /** @description Created: up to. */
+                createdBefore?: string;
+                /** @description Changed: exactly; usually a range is what you want. */
+                updatedAt?: string;
+                /** @description Changed: from. */
+                updatedAfter?: string;
+                /** @description Changed: up to. */
+                updatedBefore?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewPage"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    savedViews_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "entity": "contact",
+                 *       "name": "Customers without an owner",
+                 *       "isShared": false,
+                 *       "isDefault": false,
+                 *       "filter": {
+                 *         "lifecycleStage": "customer",
+                 *         "ownerId": "none"
+                 *       },
+                 *       "sort": "-createdAt",
+                 *       "columns": [
+                 *         "displayName",
+                 *         "email",
+                 *         "lifecycleStage"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavedViewInput"];
+            };
+        };
+        responses: {
+            /** @description The view, with its address in `Location`. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    savedViews_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    savedViews_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this, or the view is somebody else's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    savedViews_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "entity": "contact",
+                 *       "name": "Customers without an owner",
+                 *       "isShared": false,
+                 *       "isDefault": false,
+                 *       "filter": {
+                 *         "lifecycleStage": "customer",
+                 *         "ownerId": "none"
+                 *       },
+                 *       "sort": "-createdAt",
+                 *       "columns": [
+                 *         "displayName",
+                 *         "email",
+                 *         "lifecycleStage"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavedViewInput"];
+                /**
+                 * @example {
+                 *       "entity": "contact",
+                 *       "name": "Customers without an owner",
+                 *       "isShared": false,
+                 *       "isDefault": false,
+                 *       "filter": {
+                 *         "lifecycleStage": "customer",
+                 *         "ownerId": "none"
+                 *       },
+                 *       "sort": "-createdAt",
+                 *       "columns": [
+                 *         "displayName",
+                 *         "email",
+                 *         "lifecycleStage"
+                 *       ]
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["SavedViewInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this, or the view is somebody else's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20299,6 +23683,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    today_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayQueue"];
                 };
             };
             /** @description Malformed or invalid; `errors` names the fields. */
