@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FilterChips } from '@/components/data-table/filter-chips'
 import type { ListState } from '@/components/data-table/list-state'
-import { ViewMenu } from '@/components/data-table/view-menu'
+import { BuiltInViewMenu } from '@/components/data-table/built-in-view-menu'
 import type { Field } from '@/components/fields/field'
 import { Button } from '@/components/ui/button'
 import { FindBox } from '@/components/ui/find-box'
@@ -39,7 +39,7 @@ export function BoardToolbar<R>({
     <div className="shrink-0 border-b border-line">
       <div className="flex h-12 items-center gap-2 px-4 md:px-5">
         <h1 className="text-base font-semibold tracking-tight">{title}</h1>
-        <ViewMenu
+        <BuiltInViewMenu
           offered={['all', 'mine']}
           view={state.view === 'mine' ? 'mine' : 'all'}
           onView={(view) => onState({ ...state, view })}

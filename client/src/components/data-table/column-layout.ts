@@ -45,35 +45,58 @@ export interface ColumnLayout<R> {
   reset: () => void
 }
 
-/** Which columns, in which order, how wide: each person's own, kept on this device. The first column stays first. */
+/** Columns that belong to what is open (a saved view, a link) instead of to the device. */
+export interface HeldColumns {
+  /** Null: those that the list begins with. */
+  order: readonly string[] | null
+  onOrder: (order: string[]) => void
+}
+
+/**
+ * Which columns, in which order, how wide: each person's own, kept on this device, unless they are held by what is open.
+ * The first column stays first.
+ */
 export function useColumnLayout<R>(
   table: string,
   catalogue: readonly Field<R>[],
   initial: readonly string[],
+  held: HeldColumns | null,
 ): ColumnLayout<R> {
   const [kept, setKept] = useStored<Stored | null>(`crm.columns.${table}`, null)
-  return useMemo(() => {
+  const isHeld = held !== null
+  const heldOrder = held?.order ?? null
+  // Apart from what changes them: rows are drawn anew only when the columns are other ones.
+  const shown = useMemo(() => {
     const fields = catalogue.filter(({ kind }) => !tooLong.has(kind))
-    const layout = kept ?? { order: [...initial], widths: {} }
+    const widths = kept?.widths ?? {}
+    const wanted = (isHeld ? heldOrder : kept?.order) ?? initial
     const byKey = new Map(fields.map((field) => [field.key, field]))
     const first = initial[0] ?? ''
-    const order = [first, ...layout.order.filter((key) => key !== first && byKey.has(key))]
+    const order = [first, ...wanted.filter((key) => key !== first && byKey.has(key))]
     const visible = order.map((key) => byKey.get(key)).filter((field) => field !== undefined)
-    const save = (change: Partial<Stored>) => setKept({ order, widths: layout.widths, ...change })
     return {
+      order,
       columns: visible.map((field, index) => ({
         field,
-        width: layout.widths[field.key] ?? (index === 0 ? 260 : (usual[field.kind] ?? 170)),
+        width: widths[field.key] ?? (index === 0 ? 260 : (usual[field.kind] ?? 170)),
       })),
       all: [...visible, ...fields.filter((field) => !order.includes(field.key))],
-      isVisible: (key) => order.includes(key),
-      toggle: (key) => save({ order: order.includes(key) ? order.filter((one) => one !== key) : [...order, key] }),
-      move: (key, to) => {
-        const rest = order.filter((one) => one !== key)
-        save({ order: [...rest.slice(0, to), key, ...rest.slice(to)] })
-      },
-      resize: (key, width) => save({ widths: { ...layout.widths, [key]: clamp(width) } }),
-      reset: () => setKept(null),
     }
-  }, [kept, catalogue, initial, setKept])
+  }, [kept, catalogue, initial, isHeld, heldOrder])
+
+  const { order } = shown
+  const mine = { order: kept?.order ?? [...initial], widths: kept?.widths ?? {} }
+  const arrange = (next: string[]) => (held ? held.onOrder(next) : setKept({ ...mine, order: next }))
+  return {
+    columns: shown.columns,
+    all: shown.all,
+    isVisible: (key) => order.includes(key),
+    toggle: (key) => arrange(order.includes(key) ? order.filter((one) => one !== key) : [...order, key]),
+    move: (key, to) => {
+      const rest = order.filter((one) => one !== key)
+      arrange([...rest.slice(0, to), key, ...rest.slice(to)])
+    },
+    resize: (key, width) => setKept({ ...mine, widths: { ...mine.widths, [key]: clamp(width) } }),
+    reset: () => (held ? held.onOrder([...initial]) : setKept(null)),
+  }
 }

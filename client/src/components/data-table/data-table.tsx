@@ -10,6 +10,7 @@ import { useIsPhone } from '@/lib/hooks/use-media'
 import { recordType } from '@/lib/records/record-types'
 import { BulkBar } from './bulk-bar'
 import { useColumnLayout } from './column-layout'
+import { columnsHeldBy } from './saved-view-state'
 import { listParamsOf } from './list-state'
 import { cardHeight, TableCard } from './table-cards'
 import { TableEmpty } from './table-empty'
@@ -50,7 +51,7 @@ export function DataTable<T extends RecordType>({
   const params = useMemo(() => listParamsOf(state, defaultSort), [state, defaultSort])
   const scope = `${type} ${JSON.stringify(params)}`
   const { query, rows, total } = useList(type, params)
-  const layout = useColumnLayout<R>(type, fields, columns)
+  const layout = useColumnLayout<R>(type, fields, columns, columnsHeldBy(state, onState))
   const selection = useSelection(scope)
   const save = useSaveField(type, fields)
   const scroller = useRef<HTMLDivElement>(null)
@@ -152,7 +153,8 @@ export function DataTable<T extends RecordType>({
   return (
     <div className="relative flex h-full min-w-0 flex-col">
       <TableToolbar
-        title={info ? t(info.many) : ''}
+        type={type}
+        params={params}
         fields={fields}
         state={state}
         onState={onState}
@@ -161,7 +163,6 @@ export function DataTable<T extends RecordType>({
         find={find}
         phone={phone}
         onCreate={onCreate}
-        createLabel={t(`records.${type}.new`)}
         looks={looks}
       />
       {query.isError && rows.length === 0 && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}

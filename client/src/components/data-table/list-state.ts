@@ -1,12 +1,18 @@
 import type { ListParams } from '@/lib/api/resource'
 
-/** The built-in ways to look at a list. Saved views join them when they exist. */
+/** The built-in ways to look at a list; saved views stand beside them. */
 export const views = ['all', 'mine', 'recent', 'bin'] as const
 export type View = (typeof views)[number]
 
 /** What a list's address says, taken apart. */
 export interface ListState {
   view: View
+  /** The address says `view=all`: then the person's default view does not step in. */
+  plain: boolean
+  /** The saved view that was opened; the rest says how it looks by now. */
+  saved: string | null
+  /** Keys of the columns, in order; null: as kept on this device. */
+  columns: readonly string[] | null
   q: string
   /** As in the API: `-createdAt,name`. Empty: the view's own order. */
   sort: string
@@ -19,16 +25,36 @@ export interface ListState {
 type Search = Readonly<Record<string, string | undefined>>
 
 /** Parameters of the address that are not filters. */
-const reserved = new Set(['view', 'q', 'sort', 'open', 'create', 'with', 'tab', 'show', 'who', 'day', 'span', 'from'])
+const reserved = new Set([
+  'view',
+  'saved',
+  'columns',
+  'q',
+  'sort',
+  'open',
+  'create',
+  'with',
+  'tab',
+  'show',
+  'who',
+  'day',
+  'span',
+  'from',
+])
 
 const isView = (text: string | undefined): text is View => views.some((view) => view === text)
+
+const partsOf = (text: string | undefined): string[] => (text ?? '').split(',').filter(Boolean)
 
 export function readListState(search: Search): ListState {
   const filters = Object.entries(search)
     .filter(([key, value]) => !reserved.has(key) && value)
-    .map(([key, value]) => [key, (value ?? '').split(',').filter(Boolean)] as const)
+    .map(([key, value]) => [key, partsOf(value)] as const)
   return {
     view: isView(search.view) ? search.view : 'all',
+    plain: search.view === 'all',
+    saved: search.saved ?? null,
+    columns: search.columns ? partsOf(search.columns) : null,
     q: search.q ?? '',
     sort: search.sort ?? '',
     filters: Object.fromEntries(filters),
@@ -44,9 +70,20 @@ const joined = (filters: ListState['filters']) =>
   )
 
 /** The address of a state, without what is usual. */
-export const listSearchOf = ({ view, q, sort, filters, open }: ListState): Record<string, string | undefined> => ({
+export const listSearchOf = ({
+  view,
+  plain,
+  saved,
+  columns,
+  q,
+  sort,
+  filters,
+  open,
+}: ListState): Record<string, string | undefined> => ({
   ...joined(filters),
-  view: view === 'all' ? undefined : view,
+  view: view === 'all' && !plain ? undefined : view,
+  saved: saved ?? undefined,
+  columns: columns?.length ? columns.join(',') : undefined,
   q: q || undefined,
   sort: sort || undefined,
   open: open ?? undefined,

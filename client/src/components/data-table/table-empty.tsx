@@ -24,7 +24,7 @@ export function TableEmpty({ type, state, onState, onCreate }: TableEmptyProps) 
         title={t('table.noneMatch')}
         text={t('table.noneMatchText')}
         action={
-          <Button onClick={() => onState({ ...state, view: 'all', q: '', filters: {} })}>
+          <Button onClick={() => onState({ ...state, view: 'all', plain: true, q: '', filters: {} })}>
             {t('table.clearFilters')}
           </Button>
         }

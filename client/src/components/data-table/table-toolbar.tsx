@@ -6,10 +6,15 @@ import { SkeletonLines } from '@/components/states/skeletons'
 import { Button } from '@/components/ui/button'
 import { FindBox } from '@/components/ui/find-box'
 import { Popover } from '@/components/ui/popover'
+import type { ListParams } from '@/lib/api/resource'
+import type { RecordType } from '@/lib/api/types'
 import { formatNumber } from '@/lib/format/regional'
+import { recordType } from '@/lib/records/record-types'
 import type { ColumnLayout } from './column-layout'
 import { FilterChips } from './filter-chips'
-import { views, type ListState } from './list-state'
+import type { ListState } from './list-state'
+import { useSavedViews } from './use-saved-views'
+import { ViewChanges } from './view-changes'
 import { ViewMenu } from './view-menu'
 
 const ColumnChooser = lazy(() =>
@@ -17,7 +22,8 @@ const ColumnChooser = lazy(() =>
 ) as typeof import('./column-chooser').ColumnChooser
 
 interface TableToolbarProps<R> {
-  title: string
+  type: RecordType
+  params: ListParams
   fields: readonly Field<R>[]
   state: ListState
   onState: (state: ListState, options?: { replace?: boolean }) => void
@@ -26,14 +32,14 @@ interface TableToolbarProps<R> {
   find: RefObject<HTMLInputElement | null>
   phone: boolean
   onCreate?: (() => void) | undefined
-  createLabel: string
   /** Other ways to look at the same records. */
   looks?: ReactNode
 }
 
 /** The line above a list: which view, how many, search, filters, columns, create. */
 export function TableToolbar<R>({
-  title,
+  type,
+  params,
   fields,
   state,
   onState,
@@ -42,23 +48,25 @@ export function TableToolbar<R>({
   find,
   phone,
   onCreate,
-  createLabel,
   looks,
 }: TableToolbarProps<R>) {
   const { t } = useTranslation()
+  const info = recordType(type)
+  const saved = useSavedViews(type, state, onState, layout.columns)
   const narrow = (change: Partial<ListState>) => onState({ ...state, ...change })
   return (
     <div className="shrink-0 border-b border-line">
       <div className="flex h-12 items-center gap-2 px-4 md:px-5">
-        <h1 className="text-base font-semibold tracking-tight">{title}</h1>
-        <ViewMenu offered={views} view={state.view} onView={(view) => narrow({ view, sort: '', filters: {}, q: '' })} />
+        <h1 className="text-base font-semibold tracking-tight">{info ? t(info.many) : ''}</h1>
+        <ViewMenu state={state} saved={saved} onState={onState} phone={phone} />
+        {!phone && <ViewChanges saved={saved} />}
         <span className="num flex-1 truncate text-xs text-ink-2" aria-live="polite">
           {total !== null && t('table.count', { count: total, formatted: formatNumber(total) })}
         </span>
         {looks}
         {onCreate && !phone && (
           <Button size="sm" icon={Plus} onClick={onCreate}>
-            {createLabel}
+            {t(`records.${type}.new`)}
           </Button>
         )}
       </div>

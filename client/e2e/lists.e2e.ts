@@ -1,0 +1,94 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { colleague, expectAccessible, launch, organization, post, signIn, type Person } from './people'
+
+describe.each(inject('servers'))('lists on $name', ({ url }) => {
+  let browser: Browser
+  let manager: Person
+  let rep: Person
+
+  beforeAll(async () => {
+    browser = await launch()
+    const { token } = await organization(url)
+    for (const [name, status] of [
+      ['Ravi', 'active'],
+      ['Mona', 'active'],
+      ['Omar', 'inactive'],
+    ]) {
+      await post(url, '/contacts', { firstName: name, status, email: `${name}@tower.example` }, token)
+    }
+    manager = await signIn(browser, url, await colleague(url, token, 'Daniel Weber', 'manager'))
+    rep = await signIn(browser, url, await colleague(url, token, 'Mia Chen', 'salesRep'), { width: 390, height: 844 })
+  })
+  afterAll(() => browser.close())
+
+  it('keeps filters, order and columns as a view that everybody sees', async () => {
+    const { page } = manager
+    await page.goto(`${url}/contacts?status=active&sort=-lastName`)
+    await page.getByText('2 records').waitFor()
+    await page.getByRole('button', { name: 'View: All' }).click()
+    await page.getByRole('menuitem', { name: 'Save as a view…' }).click()
+    const form = page.getByRole('dialog', { name: 'Save this view' })
+    await form.getByRole('button', { name: 'Save' }).click()
+    await form.getByText('Give the view a name.').first().waitFor()
+    await form.getByLabel('Name').fill('In touch')
+    await form.getByLabel('Share with everybody').click()
+    await form.getByLabel('Open this list with it').click()
+    await expectAccessible(page)
+    await form.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('button', { name: 'View: In touch' }).waitFor()
+    await page.waitForURL(/saved=[\w-]+.*status=active|status=active.*saved=/)
+  })
+
+  it('says what changed: save it or go back', async () => {
+    const { page } = manager
+    await page.getByRole('button', { name: 'Clear all' }).click()
+    await page.getByText('3 records').waitFor()
+    await page.getByText('Changed', { exact: true }).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Reset' }).click()
+    await page.getByText('2 records').waitFor()
+    await page.getByRole('button', { name: 'Columns' }).click()
+    await page.getByLabel('Phone', { exact: true }).click()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Save changes' }).click()
+    await page.getByText('Changed', { exact: true }).waitFor({ state: 'detached' })
+  })
+
+  it('opens the list with the default, and with all records when asked', async () => {
+    const { page } = manager
+    await page.goto(`${url}/contacts`)
+    await page.getByRole('button', { name: 'View: In touch' }).click()
+    await page.getByText('2 records').waitFor()
+    await page.getByRole('menuitemcheckbox', { name: 'All' }).click()
+    await page.getByText('3 records').waitFor()
+    await page.reload()
+    await page.getByText('3 records').waitFor()
+    await page.getByRole('button', { name: 'View: All' }).waitFor()
+  })
+
+  it('shows a shared view on a phone, where it is the owner’s to change', async () => {
+    const { page } = rep
+    await page.goto(`${url}/contacts`)
+    await page.getByText('3 records').waitFor()
+    await page.getByRole('button', { name: 'View: All' }).click()
+    await page.getByRole('menuitemcheckbox', { name: 'In touch' }).click()
+    await page.getByText('2 records').waitFor()
+    await page.getByRole('button', { name: 'View: In touch' }).click()
+    expect(await page.getByRole('menuitem', { name: 'Delete the view' }).count()).toBe(0)
+    await page.getByRole('menuitemcheckbox', { name: 'Open this list with it' }).click()
+    await page.getByText('The list opens with In touch').waitFor()
+    await expectAccessible(page)
+  })
+
+  it('deletes a view, and takes that back', async () => {
+    const { page } = manager
+    await page.goto(`${url}/contacts`)
+    await page.getByRole('button', { name: 'View: In touch' }).click()
+    await page.getByRole('menuitem', { name: 'Delete the view' }).click()
+    await page.getByText('In touch deleted').waitFor()
+    await page.getByRole('button', { name: 'View: All' }).waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('button', { name: 'View: In touch' }).waitFor()
+  })
+})
