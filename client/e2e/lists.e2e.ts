@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { colleague, expectAccessible, launch, organization, post, signIn, type Person } from './people'
@@ -90,5 +91,23 @@ describe.each(inject('servers'))('lists on $name', ({ url }) => {
     await page.getByRole('button', { name: 'View: All' }).waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByRole('button', { name: 'View: In touch' }).waitFor()
+  })
+
+  it('saves what the list finds as a file', async () => {
+    const { page } = manager
+    await page.goto(`${url}/contacts?status=active`)
+    await page.getByText('2 records').waitFor()
+    await page.getByRole('button', { name: 'Export' }).click()
+    await expectAccessible(page)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: 'CSV' }).first().click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/^contacts-\d{4}-\d{2}-\d{2}\.csv$/)
+    const text = await readFile(await download.path(), 'utf8')
+    expect(text.trim().split('\r\n')).toHaveLength(3)
+    expect(text).toContain('Ravi')
+    await page.getByText('Export ready: 2 records').waitFor()
+    expect(await rep.page.getByRole('button', { name: 'Export' }).count()).toBe(0)
   })
 })

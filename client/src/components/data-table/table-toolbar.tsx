@@ -12,6 +12,7 @@ import { formatNumber } from '@/lib/format/regional'
 import { recordType } from '@/lib/records/record-types'
 import type { ColumnLayout } from './column-layout'
 import { FilterChips } from './filter-chips'
+import { ExportMenu } from './export-menu'
 import type { ListState } from './list-state'
 import { useSavedViews } from './use-saved-views'
 import { ViewChanges } from './view-changes'
@@ -81,6 +82,7 @@ export function TableToolbar<R>({
         {!phone && (
           <>
             <span className="flex-1" />
+            <ExportMenu type={type} params={params} columns={layout.columns.map(({ field }) => field.key)} />
             <Popover
               align="end"
               label={t('table.columns')}

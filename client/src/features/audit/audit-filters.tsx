@@ -7,7 +7,7 @@ import { cx } from '@/lib/class-names'
 import type { AddressFilters } from '@/lib/hooks/use-address-filters'
 import { usersQuery } from '@/lib/records/people-and-tags'
 
-const types = ['contact', 'company', 'note', 'tag', 'user', 'team', 'organization'] as const
+const types = ['contact', 'company', 'note', 'export', 'tag', 'user', 'team', 'organization'] as const
 const actions = ['created', 'updated', 'deleted', 'restored'] as const
 
 interface AuditFiltersProps {

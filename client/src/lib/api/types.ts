@@ -102,6 +102,9 @@ export type TeamInput = Schemas['TeamInput']
 export type SavedView = Schemas['SavedView']
 export type SavedViewInput = Schemas['SavedViewInput']
 
+/** A list on its way into a file. */
+export type Export = Schemas['Export']
+export type ExportInput = Schemas['ExportInput']
 export type TagInput = Schemas['TagInput']
 export type UserInput = Schemas['UserInput']
 export type ProfileInput = Schemas['ProfileInput']

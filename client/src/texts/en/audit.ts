@@ -13,6 +13,7 @@ export const audit = {
     contact: 'Contacts',
     company: 'Companies',
     note: 'Notes',
+    export: 'Exports',
     tag: 'Tags',
     user: 'People',
     team: 'Teams',

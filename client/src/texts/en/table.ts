@@ -53,6 +53,18 @@ export const table = {
     opensFirst: 'The list opens with {{name}}',
     opensNoLonger: 'The list opens with all records',
   },
+  export: {
+    button: 'Export',
+    shown: 'Columns shown',
+    all: 'All fields',
+    csv: 'CSV',
+    xlsx: 'Excel',
+    json: 'JSON',
+    waiting: 'Export waits…',
+    progress: 'Export: {{done}} of {{total}}',
+    done: 'Export ready: {{count}} records',
+    failed: 'The export failed: {{reason}}',
+  },
   loadedAll: 'That’s all {{count}}',
   bulk: {
     assign: 'Assign owner',
