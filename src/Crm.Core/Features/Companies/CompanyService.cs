@@ -90,17 +90,18 @@ public sealed class CompanyService(
 
     private async Task<bool> IsDuplicateAsync(Guid id, string? domain, bool allowDuplicate, CancellationToken cancellationToken)
     {
-        if (domain is null)
+        if (domain is null || !await companies.IsDomainTakenAsync(domain, id, cancellationToken))
         {
             return false;
         }
 
+        // A company that the caller does not see is neither told nor in the way.
         var holders = await companies.FindByDomainAsync(domain, id, cancellationToken);
         if (holders.Count > 0 && !allowDuplicate)
         {
             throw Failure.Conflict("duplicate", "Another company already has this domain.", ("duplicates", holders));
         }
 
-        return holders.Count > 0;
+        return true;
     }
 }

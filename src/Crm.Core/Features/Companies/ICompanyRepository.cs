@@ -4,7 +4,10 @@ namespace Crm.Core.Features.Companies;
 
 public interface ICompanyRepository : IRecordRepository<Company, CompanyView>
 {
-    /// <summary>Living companies, other than <paramref name="except"/>, with this domain.</summary>
+    /// <summary>Whether a living company other than <paramref name="except"/> has this domain, whoever may see it.</summary>
+    Task<bool> IsDomainTakenAsync(string domain, Guid except, CancellationToken cancellationToken);
+
+    /// <summary>Living companies that the caller sees, other than <paramref name="except"/>, with this domain.</summary>
     Task<IReadOnlyList<CompanyDuplicate>> FindByDomainAsync(string domain, Guid except, CancellationToken cancellationToken);
 
     /// <summary>The oldest living company of this name (folded).</summary>

@@ -85,11 +85,13 @@ public sealed class ContactService(
         CancellationToken cancellationToken
     )
     {
-        if (keys.Count == 0)
+        var taken = keys.Count == 0 ? [] : await contacts.FindTakenAsync(keys, contactId, cancellationToken);
+        if (taken.Count == 0)
         {
             return [];
         }
 
+        // A contact that the caller does not see is neither told nor in the way.
         var holders = await contacts.FindHoldersAsync(keys, contactId, cancellationToken);
         if (holders.Count > 0 && !allowDuplicate)
         {
@@ -100,6 +102,6 @@ public sealed class ContactService(
             );
         }
 
-        return holders.Select(h => h.Key).ToHashSet(StringComparer.Ordinal);
+        return taken.ToHashSet(StringComparer.Ordinal);
     }
 }

@@ -4,7 +4,14 @@ namespace Crm.Core.Features.Contacts;
 
 public interface IContactRepository : IRecordRepository<Contact, ContactView>
 {
-    /// <summary>Living contacts, other than <paramref name="except"/>, that hold one of these e-mail keys.</summary>
+    /// <summary>Those of these e-mail keys that a living contact other than <paramref name="except"/> holds, whoever may see it.</summary>
+    Task<IReadOnlyList<string>> FindTakenAsync(
+        IReadOnlyCollection<string> emailKeys,
+        Guid except,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Living contacts that the caller sees, other than <paramref name="except"/>, that hold one of these e-mail keys.</summary>
     Task<IReadOnlyList<(string Key, ContactDuplicate Contact)>> FindHoldersAsync(
         IReadOnlyCollection<string> emailKeys,
         Guid except,

@@ -2,6 +2,7 @@ using Crm.Core.Features.Companies;
 using Crm.Core.Features.Customers;
 using Crm.Core.Platform.Records;
 using Crm.Data.Lists;
+using Crm.Data.Model;
 using Crm.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -64,6 +65,12 @@ internal sealed class CompanyRepository(CrmDbContext context, ListReader lists)
     };
 
     protected override ListSource<Company, CompanyView> Source => Shared;
+
+    public Task<bool> IsDomainTakenAsync(string domain, Guid except, CancellationToken cancellationToken) =>
+        Context
+            .Set<Company>()
+            .IgnoreQueryFilters([RowFilters.Visibility])
+            .AnyAsync(c => c.LivingDomain == domain && c.Id != except, cancellationToken);
 
     public async Task<IReadOnlyList<CompanyDuplicate>> FindByDomainAsync(
         string domain,

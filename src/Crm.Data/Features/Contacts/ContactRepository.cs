@@ -79,6 +79,18 @@ internal sealed class ContactRepository(CrmDbContext context, ListReader lists)
 
     protected override ListSource<Contact, ContactView> Source => Shared;
 
+    public async Task<IReadOnlyList<string>> FindTakenAsync(
+        IReadOnlyCollection<string> emailKeys,
+        Guid except,
+        CancellationToken cancellationToken
+    ) =>
+        await Context
+            .Set<ContactPoint>()
+            .Where(p => emailKeys.Contains(p.Key) && p.ContactId != except)
+            .Select(p => p.Key)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+
     public async Task<IReadOnlyList<(string Key, ContactDuplicate Contact)>> FindHoldersAsync(
         IReadOnlyCollection<string> emailKeys,
         Guid except,
