@@ -49,10 +49,6 @@ public sealed record LeadScoreRuleDefinition(
     bool TakesValues
 )
 {
-    private const string FreeMail =
-        "gmail.com googlemail.com yahoo.com yahoo.co.in outlook.com hotmail.com live.com icloud.com me.com aol.com "
-        + "proton.me protonmail.com gmx.com gmx.de gmx.net web.de mail.com rediffmail.com yandex.com";
-
     /// <summary>All rules, in the order in which people read them.</summary>
     public static IReadOnlyList<LeadScoreRuleDefinition> All { get; } = [.. Fit(), .. Engagement(), .. Activity()];
 
@@ -84,7 +80,7 @@ public sealed record LeadScoreRuleDefinition(
             -5,
             "Free mail service",
             "The e-mail address is at one of these services.",
-            values: FreeMail.Split(' ')
+            values: FreeMailServices.Domains
         );
         yield return Make(fit, LeadScoreRuleKey.Phone, 5, "Phone number", "A phone number is given.");
         yield return Make(fit, LeadScoreRuleKey.Company, 5, "Company", "The company is named.");
@@ -170,6 +166,6 @@ public sealed record LeadScoreRuleDefinition(
         string label,
         string explanation,
         int? days = null,
-        string[]? values = null
+        IReadOnlyList<string>? values = null
     ) => new(component, label, explanation, new LeadScoreRule(key, points, true, days, values ?? []), values is not null);
 }
