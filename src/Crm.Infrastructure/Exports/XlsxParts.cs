@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Crm.Core.Platform.Text;
 
 namespace Crm.Infrastructure.Exports;
 
@@ -56,7 +57,7 @@ internal static class XlsxParts
     /// <summary>The text without characters that XML does not know, as far as a cell holds it.</summary>
     public static string Clean(string text)
     {
-        var cut = text.Length <= MaxText ? text : text[..MaxText];
+        var cut = TextCut.At(text, MaxText);
         var clean = new StringBuilder(cut.Length);
         for (var i = 0; i < cut.Length; i++)
         {

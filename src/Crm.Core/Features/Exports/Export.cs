@@ -1,6 +1,7 @@
 using Crm.Core.Platform.Auditing;
 using Crm.Core.Platform.Records;
 using Crm.Core.Platform.Tenancy;
+using Crm.Core.Platform.Text;
 
 namespace Crm.Core.Features.Exports;
 
@@ -115,7 +116,7 @@ public sealed class Export : OrganizationOwned, IAudited
     public void Fail(string problem, DateTime now)
     {
         Status = ExportStatus.Failed;
-        Problem = problem.Length <= MaxProblem ? problem : problem[..MaxProblem];
+        Problem = TextCut.At(problem, MaxProblem);
         CompletedAt = now;
         LeasedUntil = null;
     }
