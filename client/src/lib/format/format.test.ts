@@ -47,6 +47,8 @@ describe('times', () => {
 describe('money', () => {
   it('has its currency and the grouping of the place', () => {
     expect(formatMoney(12500000)).toBe('₹1,25,00,000')
+    expect(formatMoney(1000.5)).toBe('₹1,000.50')
+    expect(formatMoney(1500, 'JPY')).not.toContain('.')
     expect(formatMoney(10, 'EUR')).toContain('€')
   })
 })

@@ -97,8 +97,8 @@ export function formatMoney(value: number, currency: string | null = null): stri
       new Intl.NumberFormat(regional.locale, {
         style: 'currency',
         currency: code,
-        maximumFractionDigits: 2,
-        minimumFractionDigits: 0,
+        // ₹1,25,000 and ₹1,000.50, never ₹1,000.5; how many digits there are is the currency's affair.
+        trailingZeroDisplay: 'stripIfInteger',
       }),
   ).format(value)
 }
