@@ -121,7 +121,9 @@ describe.each(inject('servers'))('customers on $name', ({ url }) => {
 
   it('works on a phone: cards, the bottom bar, no sideways scroll', async () => {
     const phone = await signIn(browser, url, mia, { width: 360, height: 740 })
-    await phone.page.getByRole('link', { name: 'Contacts' }).click()
+    await phone.page.getByRole('button', { name: 'More' }).click()
+    await expectAccessible(phone.page)
+    await phone.page.getByRole('menuitem', { name: 'Contacts' }).click()
     await phone.page
       .getByRole('list', { name: 'Contacts' })
       .getByRole('link', { name: /Ravi Iyer/ })

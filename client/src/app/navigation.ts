@@ -22,14 +22,16 @@ export interface NavItem {
   key: string
   /** Stands at the lower end of the sidebar. */
   last?: boolean
+  /** Has a place of its own in the bottom bar; the others are behind “More”. */
+  thumb?: boolean
 }
 
 export const navigation: readonly NavItem[] = [
-  { to: '/', label: 'nav.home', icon: House, key: 'h' },
+  { to: '/', label: 'nav.home', icon: House, key: 'h', thumb: true },
   { to: '/contacts', label: 'nav.contacts', icon: Users, key: 'c' },
   { to: '/companies', label: 'nav.companies', icon: Building2, key: 'o' },
   { to: '/leads', label: 'nav.leads', icon: Sprout, key: 'l' },
-  { to: '/deals', label: 'nav.deals', icon: Handshake, key: 'd' },
+  { to: '/deals', label: 'nav.deals', icon: Handshake, key: 'd', thumb: true },
   { to: '/campaigns', label: 'nav.campaigns', icon: Megaphone, key: 'm' },
   { to: '/tasks', label: 'nav.tasks', icon: ListTodo, key: 't' },
   { to: '/settings', label: 'nav.settings', icon: Settings, key: 's', last: true },

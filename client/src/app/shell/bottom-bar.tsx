@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { Plus, Search } from 'lucide-react'
+import { Ellipsis, Plus, Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { FirstUse } from '@/components/ui/first-use'
 import { navigation, type NavItem } from '../navigation'
 import { CreateButton } from './create-button'
 
@@ -21,17 +22,35 @@ const Entry = ({ item }: { item: NavItem }) => {
   )
 }
 
-/** The phone's navigation, in reach of the thumb, with create in the middle. */
+function MoreButton() {
+  const { t } = useTranslation()
+  const trigger = (
+    <button type="button" className={cell}>
+      <Ellipsis className="size-5" aria-hidden />
+      {t('shell.more')}
+    </button>
+  )
+  return (
+    <FirstUse trigger={trigger} opens="menu" load={() => import('./more-menu')}>
+      {({ MoreMenu }, opened) => <MoreMenu trigger={trigger} opened={opened} />}
+    </FirstUse>
+  )
+}
+
+/** The phone's navigation, in reach of the thumb: what reps do all day, create in the middle, the rest behind “More”. */
 export function BottomBar({ onSearch }: { onSearch: () => void }) {
   const { t } = useTranslation()
-  const [first, second, third] = navigation
+  const [first, second] = navigation.filter(({ thumb }) => thumb)
   return (
     <nav
       aria-label={t('shell.mainNav')}
       className="flex shrink-0 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)]"
     >
       {first && <Entry item={first} />}
-      {second && <Entry item={second} />}
+      <button type="button" onClick={onSearch} className={cell}>
+        <Search className="size-5" aria-hidden />
+        {t('shell.searchShort')}
+      </button>
       <CreateButton
         side="top"
         trigger={
@@ -42,11 +61,8 @@ export function BottomBar({ onSearch }: { onSearch: () => void }) {
           </button>
         }
       />
-      {third && <Entry item={third} />}
-      <button type="button" onClick={onSearch} className={cell}>
-        <Search className="size-5" aria-hidden />
-        {t('shell.searchShort')}
-      </button>
+      {second && <Entry item={second} />}
+      <MoreButton />
     </nav>
   )
 }

@@ -94,7 +94,10 @@ export function RecordHeader({
       <div className="flex items-center gap-3 px-4 py-4">
         <Avatar name={title} size="lg" square={square} />
         <div className="min-w-0 flex-1">
-          <h1 className="truncate text-xl font-semibold tracking-tight" title={title}>
+          <h1
+            className="truncate text-xl font-semibold tracking-tight max-md:line-clamp-2 max-md:whitespace-normal max-md:text-lg"
+            title={title}
+          >
             {title}
           </h1>
           <div className="flex min-w-0 flex-wrap items-center gap-x-2 text-ink-2">{subtitle}</div>

@@ -1,5 +1,5 @@
 export const home = {
-  title: 'Home',
+  title: 'Today',
   greeting: {
     morning: 'Good morning, {{name}}',
     afternoon: 'Good afternoon, {{name}}',

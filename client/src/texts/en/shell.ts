@@ -5,6 +5,7 @@ export const shell = {
   expand: 'Expand the sidebar',
   search: 'Search or jump to…',
   searchShort: 'Search',
+  more: 'More',
   create: 'Create',
   notifications: 'Notifications',
   notificationsUnread_one: 'Notifications, {{count}} unread',
@@ -20,7 +21,7 @@ export const shell = {
 }
 
 export const nav = {
-  home: 'Home',
+  home: 'Today',
   contacts: 'Contacts',
   companies: 'Companies',
   leads: 'Leads',
