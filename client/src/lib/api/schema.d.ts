@@ -544,13 +544,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists reasons of winning and losing.
+         * Lists reasons.
          * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
          */
         get: operations["dealReasons_list"];
         put?: never;
         /**
-         * Adds a reason.
+         * Makes a reason.
          * @description Needs the permission `pipelines.manage`, which these roles have: admin, manager.
          */
         post: operations["dealReasons_create"];
@@ -575,14 +575,14 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Deletes a reason; deals keep the text that they were given.
+         * Deletes a reason for good; what came of it stays.
          * @description Needs the permission `pipelines.manage`, which these roles have: admin, manager.
          */
         delete: operations["dealReasons_delete"];
         options?: never;
         head?: never;
         /**
-         * Changes a reason by a JSON merge patch; deals keep the text that they were given.
+         * Changes a reason by a JSON merge patch (RFC 7396): absent stays, null clears, lists are replaced as a whole.
          * @description Needs the permission `pipelines.manage`, which these roles have: admin, manager.
          */
         patch: operations["dealReasons_change"];
@@ -857,7 +857,7 @@ export interface paths {
         get: operations["leadForms_list"];
         put?: never;
         /**
-         * Makes a web form; `snippet` in the answer is the HTML to put into a page.
+         * Makes a web form.
          * @description Needs the permission `leadForms.manage`, which these roles have: admin, manager.
          */
         post: operations["leadForms_create"];
@@ -882,14 +882,14 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Deletes a web form for good: what pages still send is refused. Its leads stay.
+         * Deletes a web form for good; what came of it stays.
          * @description Needs the permission `leadForms.manage`, which these roles have: admin, manager.
          */
         delete: operations["leadForms_delete"];
         options?: never;
         head?: never;
         /**
-         * Changes a web form by a JSON merge patch; `fields` replaces all fields. Its `key` stays for ever.
+         * Changes a web form by a JSON merge patch (RFC 7396): absent stays, null clears, lists are replaced as a whole.
          * @description Needs the permission `leadForms.manage`, which these roles have: admin, manager.
          */
         patch: operations["leadForms_change"];
@@ -1308,7 +1308,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists sequences with their steps.
+         * Lists sequences.
          * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
          */
         get: operations["leadSequences_list"];
@@ -1332,21 +1332,21 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Shows one sequence with its steps.
+         * Shows one sequence.
          * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
          */
         get: operations["leadSequences_get"];
         put?: never;
         post?: never;
         /**
-         * Deletes a sequence for good; what runs goes on.
+         * Deletes a sequence for good; what came of it stays.
          * @description Needs the permission `leadSequences.manage`, which these roles have: admin, manager.
          */
         delete: operations["leadSequences_delete"];
         options?: never;
         head?: never;
         /**
-         * Changes a sequence by a JSON merge patch; `steps` replaces all steps. What runs goes on as it was begun.
+         * Changes a sequence by a JSON merge patch (RFC 7396): absent stays, null clears, lists are replaced as a whole.
          * @description Needs the permission `leadSequences.manage`, which these roles have: admin, manager.
          */
         patch: operations["leadSequences_change"];
@@ -4227,7 +4227,7 @@ export interface components {
         DealReason: {
             /**
              * Format: uuid
-             * @description The reason.
+             * @description Which one.
              */
             id: string;
             /**
@@ -5034,7 +5034,7 @@ export interface components {
         LeadForm: {
             /**
              * Format: uuid
-             * @description The form.
+             * @description Which one.
              */
             id: string;
             /**
@@ -5530,7 +5530,7 @@ export interface components {
         LeadSequence: {
             /**
              * Format: uuid
-             * @description The sequence.
+             * @description Which one.
              */
             id: string;
             /**
@@ -13462,7 +13462,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The form, with its address in `Location`. */
+            /** @description The web form, with its address in `Location`. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -13498,7 +13498,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `code: duplicate`: there is one with this name. */
+            /** @description `code: duplicate`: there is such a web form already. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13821,7 +13821,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `code: duplicate`: there is one with this name. */
+            /** @description `code: duplicate`: there is such a web form already. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16549,7 +16549,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `code: duplicate`: there is one with this name. */
+            /** @description `code: duplicate`: there is such a sequence already. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16854,7 +16854,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `code: duplicate`: there is one with this name. */
+            /** @description `code: duplicate`: there is such a sequence already. */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -22,6 +22,9 @@ public sealed class ResourceAttribute(string name) : Attribute
 {
     /// <summary>The plural, as in the address and the permission: <c>contacts</c>.</summary>
     public string Name { get; } = name;
+
+    /// <summary>What people call them, in the plural, where that is another word.</summary>
+    public string Things { get; init; } = name;
 }
 
 /// <summary>What a shared action does to the controller's <see cref="ResourceAttribute"/>; together they are the permission.</summary>

@@ -27,17 +27,17 @@ internal sealed class ResourceWords : IOperationFilter
             return;
         }
 
-        operation.Summary = Fill(operation.Summary, resource.Name);
-        operation.Description = Fill(operation.Description, resource.Name);
-        operation.RequestBody?.Description = Fill(operation.RequestBody.Description, resource.Name);
+        operation.Summary = Fill(operation.Summary, resource.Things);
+        operation.Description = Fill(operation.Description, resource.Things);
+        operation.RequestBody?.Description = Fill(operation.RequestBody.Description, resource.Things);
         foreach (var parameter in operation.Parameters ?? [])
         {
-            parameter.Description = Fill(parameter.Description, resource.Name);
+            parameter.Description = Fill(parameter.Description, resource.Things);
         }
 
         foreach (var answer in operation.Responses?.Values.ToList() ?? [])
         {
-            answer.Description = Fill(answer.Description, resource.Name);
+            answer.Description = Fill(answer.Description, resource.Things);
         }
     }
 

@@ -76,16 +76,3 @@ public sealed class ProfileService(
     private async Task<User> RequireAsync(CancellationToken cancellationToken) =>
         await users.FindAsync(caller.Current.UserId ?? Guid.Empty, cancellationToken) ?? throw Failure.NotFound("user");
 }
-
-/// <summary>The guard against lost updates of what is no record.</summary>
-internal static class Versions
-{
-    /// <exception cref="Failure">412 when the caller holds an older version.</exception>
-    public static void Require(int present, int? expected)
-    {
-        if (expected is { } version && version != present)
-        {
-            throw Failure.Stale();
-        }
-    }
-}

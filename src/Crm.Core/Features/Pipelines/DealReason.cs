@@ -1,7 +1,5 @@
-using Crm.Core.Platform.Auditing;
-using Crm.Core.Platform.Errors;
 using Crm.Core.Platform.Fields;
-using Crm.Core.Platform.Tenancy;
+using Crm.Core.Platform.Settings;
 using Crm.Core.Platform.Text;
 using FluentValidation;
 
@@ -15,15 +13,9 @@ public enum DealReasonKind
 }
 
 /// <summary>A reason of winning or losing that people pick from; a deal keeps its text, so any other text is fine too.</summary>
-public sealed class DealReason : OrganizationOwned, IAudited
+public sealed class DealReason : Setting
 {
     public const int MaxLabel = 200;
-
-    public int Version { get; private set; }
-
-    public DateTime CreatedAt { get; private set; }
-
-    public DateTime UpdatedAt { get; private set; }
 
     public DealReasonKind Kind { get; private set; }
 
@@ -37,18 +29,9 @@ public sealed class DealReason : OrganizationOwned, IAudited
     /// <summary>False: no longer offered.</summary>
     public bool IsActive { get; private set; } = true;
 
-    string IAudited.AuditType => "dealReason";
+    protected override string AuditKind => "dealReason";
 
-    string IAudited.AuditTitle => Label;
-
-    /// <exception cref="Failure">412 when the caller holds an older version.</exception>
-    public void RequireVersion(int? expected)
-    {
-        if (expected is { } version && version != Version)
-        {
-            throw Failure.Stale();
-        }
-    }
+    protected override string AuditName => Label;
 
     public void Describe(DealReasonInput input, int position)
     {
@@ -81,17 +64,8 @@ public sealed record DealReasonInput
 }
 
 /// <summary>A reason as shown.</summary>
-public sealed record DealReasonView
+public sealed record DealReasonView : SettingView
 {
-    /// <summary>The reason.</summary>
-    public required Guid Id { get; init; }
-
-    /// <summary>Rises with every change; also the ETag.</summary>
-    public required int Version { get; init; }
-
-    /// <summary>When it was made.</summary>
-    public required DateTime CreatedAt { get; init; }
-
     /// <summary>What the reason explains.</summary>
     public required DealReasonKind Kind { get; init; }
 

@@ -1,4 +1,5 @@
 using Crm.Core.Platform.Paging;
+using Crm.Core.Platform.Settings;
 
 namespace Crm.Core.Features.Pipelines;
 
@@ -29,20 +30,10 @@ public interface IPipelineRepository
     void Remove(Pipeline pipeline);
 }
 
-public interface IDealReasonRepository
+public interface IDealReasonRepository : ISettingRepository<DealReason, DealReasonView>
 {
-    Task<Page<DealReasonView>> ListAsync(ListRequest request, CancellationToken cancellationToken);
-
-    Task<DealReasonView?> ViewAsync(Guid id, CancellationToken cancellationToken);
-
-    Task<DealReason?> FindAsync(Guid id, CancellationToken cancellationToken);
-
     Task<bool> IsTakenAsync(DealReasonKind kind, string labelKey, Guid except, CancellationToken cancellationToken);
 
     /// <summary>The position of the last one of its kind; null: none.</summary>
     Task<int?> LastPositionAsync(DealReasonKind kind, CancellationToken cancellationToken);
-
-    void Add(DealReason reason);
-
-    void Remove(DealReason reason);
 }

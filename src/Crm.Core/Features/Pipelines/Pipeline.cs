@@ -40,13 +40,7 @@ public sealed class Pipeline : OrganizationOwned, IAudited
     public IReadOnlyList<PipelineStage> InOrder() => [.. _stages.OrderBy(s => s.Position).ThenBy(s => s.Id)];
 
     /// <exception cref="Failure">412 when the caller holds an older version.</exception>
-    public void RequireVersion(int? expected)
-    {
-        if (expected is { } version && version != Version)
-        {
-            throw Failure.Stale();
-        }
-    }
+    public void RequireVersion(int? expected) => Versions.Require(Version, expected);
 
     public void Rename(string name)
     {

@@ -37,13 +37,7 @@ public sealed class SavedView : OrganizationOwned
 
     /// <summary>Refuses to go on when the caller holds an older version than the present one.</summary>
     /// <exception cref="Failure">412 <c>stale</c>.</exception>
-    public void RequireVersion(int? expected)
-    {
-        if (expected is { } version && version != Version)
-        {
-            throw Failure.Stale();
-        }
-    }
+    public void RequireVersion(int? expected) => Versions.Require(Version, expected);
 
     /// <summary>Takes over checked input.</summary>
     public void Describe(SavedViewInput input)

@@ -55,13 +55,7 @@ public abstract class Record : OrganizationOwned, IVisibleByOwner, IRecyclable
 
     /// <summary>Refuses to go on when the caller holds an older version than the present one.</summary>
     /// <exception cref="Failure">412 <c>stale</c>.</exception>
-    public void RequireVersion(int? expected)
-    {
-        if (expected is { } version && version != Version)
-        {
-            throw Failure.Stale();
-        }
-    }
+    public void RequireVersion(int? expected) => Versions.Require(Version, expected);
 
     /// <summary>Moves the record to the recycle bin.</summary>
     public virtual void Delete(DateTime now)

@@ -1,15 +1,16 @@
 using System.Linq.Expressions;
 using Crm.Core.Features.Leads.Forms;
-using Crm.Core.Platform.Paging;
 using Crm.Core.Platform.Records;
-using Crm.Data.Lists;
+using Crm.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Data.Features.Leads;
 
-internal sealed class LeadFormRepository(CrmDbContext context, INameLookup names) : ILeadFormRepository
+internal sealed class LeadFormRepository(CrmDbContext context, INameLookup names)
+    : SettingRepository<LeadForm, LeadFormView>(context),
+        ILeadFormRepository
 {
-    private static readonly Expression<Func<LeadForm, LeadFormView>> View = f => new LeadFormView
+    private static readonly Expression<Func<LeadForm, LeadFormView>> Shown = f => new LeadFormView
     {
         Id = f.Id,
         Version = f.Version,
@@ -25,31 +26,12 @@ internal sealed class LeadFormRepository(CrmDbContext context, INameLookup names
         IsActive = f.IsActive,
     };
 
-    private DbSet<LeadForm> Forms => context.Set<LeadForm>();
-
-    public async Task<Page<LeadFormView>> ListAsync(ListRequest request, CancellationToken cancellationToken)
-    {
-        var page = await PageReader.ReadAsync(Forms, View, request, cancellationToken);
-        return page.With(await CompleteAsync(page.Items, cancellationToken));
-    }
-
-    public async Task<LeadFormView?> ViewAsync(Guid id, CancellationToken cancellationToken)
-    {
-        var view = await Forms.AsNoTracking().Where(f => f.Id == id).Select(View).SingleOrDefaultAsync(cancellationToken);
-        return view is null ? null : (await CompleteAsync([view], cancellationToken))[0];
-    }
-
-    public Task<LeadForm?> FindAsync(Guid id, CancellationToken cancellationToken) =>
-        Forms.SingleOrDefaultAsync(f => f.Id == id, cancellationToken);
+    protected override Expression<Func<LeadForm, LeadFormView>> View => Shown;
 
     public Task<bool> IsNameTakenAsync(string nameKey, Guid except, CancellationToken cancellationToken) =>
-        Forms.AnyAsync(f => f.NameKey == nameKey && f.Id != except, cancellationToken);
+        Settings.AnyAsync(s => s.NameKey == nameKey && s.Id != except, cancellationToken);
 
-    public void Add(LeadForm form) => context.Add(form);
-
-    public void Remove(LeadForm form) => context.Remove(form);
-
-    private async Task<IReadOnlyList<LeadFormView>> CompleteAsync(
+    protected override async Task<IReadOnlyList<LeadFormView>> CompleteAsync(
         IReadOnlyList<LeadFormView> views,
         CancellationToken cancellationToken
     )

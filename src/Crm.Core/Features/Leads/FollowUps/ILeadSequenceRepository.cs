@@ -1,20 +1,10 @@
-using Crm.Core.Platform.Paging;
+using Crm.Core.Platform.Settings;
 
 namespace Crm.Core.Features.Leads.FollowUps;
 
-public interface ILeadSequenceRepository
+public interface ILeadSequenceRepository : ISettingRepository<LeadSequence, LeadSequenceView>
 {
-    Task<Page<LeadSequenceView>> ListAsync(ListRequest request, CancellationToken cancellationToken);
-
-    Task<LeadSequenceView?> ViewAsync(Guid id, CancellationToken cancellationToken);
-
-    Task<LeadSequence?> FindAsync(Guid id, CancellationToken cancellationToken);
-
     Task<bool> IsNameTakenAsync(string nameKey, Guid except, CancellationToken cancellationToken);
-
-    void Add(LeadSequence sequence);
-
-    void Remove(LeadSequence sequence);
 }
 
 /// <summary>Which leads are followed up, and with which tasks.</summary>

@@ -1,20 +1,12 @@
-using Crm.Core.Platform.Auditing;
-using Crm.Core.Platform.Errors;
-using Crm.Core.Platform.Tenancy;
+using Crm.Core.Platform.Settings;
 using Crm.Core.Platform.Text;
 
 namespace Crm.Core.Features.Leads.FollowUps;
 
 /// <summary>A follow-up that is written down, so that everybody does it alike.</summary>
-public sealed class LeadSequence : OrganizationOwned, IAudited
+public sealed class LeadSequence : Setting
 {
     public const int MaxName = 100;
-
-    public int Version { get; private set; }
-
-    public DateTime CreatedAt { get; private set; }
-
-    public DateTime UpdatedAt { get; private set; }
 
     public string Name { get; private set; } = "";
 
@@ -28,18 +20,9 @@ public sealed class LeadSequence : OrganizationOwned, IAudited
     /// <summary>False: no longer to be started; what runs goes on.</summary>
     public bool IsActive { get; private set; } = true;
 
-    string IAudited.AuditType => "leadSequence";
+    protected override string AuditKind => "leadSequence";
 
-    string IAudited.AuditTitle => Name;
-
-    /// <exception cref="Failure">412 when the caller holds an older version.</exception>
-    public void RequireVersion(int? expected)
-    {
-        if (expected is { } version && version != Version)
-        {
-            throw Failure.Stale();
-        }
-    }
+    protected override string AuditName => Name;
 
     /// <summary>Takes over checked input.</summary>
     public void Describe(LeadSequenceInput input)

@@ -1,19 +1,11 @@
 using Crm.Core.Platform.Fields;
+using Crm.Core.Platform.Settings;
 
 namespace Crm.Core.Features.Leads.FollowUps;
 
 /// <summary>A sequence as shown.</summary>
-public sealed record LeadSequenceView
+public sealed record LeadSequenceView : SettingView
 {
-    /// <summary>The sequence.</summary>
-    public required Guid Id { get; init; }
-
-    /// <summary>Rises with every change; also the ETag.</summary>
-    public required int Version { get; init; }
-
-    /// <summary>When it was made.</summary>
-    public required DateTime CreatedAt { get; init; }
-
     /// <summary>When it was last changed.</summary>
     public required DateTime UpdatedAt { get; init; }
 

@@ -1,20 +1,10 @@
-using Crm.Core.Platform.Paging;
+using Crm.Core.Platform.Settings;
 
 namespace Crm.Core.Features.Leads.Forms;
 
-public interface ILeadFormRepository
+public interface ILeadFormRepository : ISettingRepository<LeadForm, LeadFormView>
 {
-    Task<Page<LeadFormView>> ListAsync(ListRequest request, CancellationToken cancellationToken);
-
-    Task<LeadFormView?> ViewAsync(Guid id, CancellationToken cancellationToken);
-
-    Task<LeadForm?> FindAsync(Guid id, CancellationToken cancellationToken);
-
     Task<bool> IsNameTakenAsync(string nameKey, Guid except, CancellationToken cancellationToken);
-
-    void Add(LeadForm form);
-
-    void Remove(LeadForm form);
 }
 
 /// <summary>An active form, found before anybody is known.</summary>

@@ -1,25 +1,17 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using Crm.Core.Platform.Auditing;
-using Crm.Core.Platform.Errors;
-using Crm.Core.Platform.Tenancy;
+using Crm.Core.Platform.Settings;
 using Crm.Core.Platform.Text;
 
 namespace Crm.Core.Features.Leads.Forms;
 
 /// <summary>A form on somebody's web page: who sends it becomes a lead.</summary>
-public sealed class LeadForm : OrganizationOwned, IAudited
+public sealed class LeadForm : Setting
 {
     public const int MaxName = 100;
     public const int MaxKey = 32;
     public const int MaxThankYou = 1000;
     public const string UsualThankYou = "Thank you. We will be in touch.";
-
-    public int Version { get; private set; }
-
-    public DateTime CreatedAt { get; private set; }
-
-    public DateTime UpdatedAt { get; private set; }
 
     /// <summary>Names the form in public addresses, over all organizations; random, so that none is found by trying.</summary>
     public string Key { get; private set; } = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
@@ -44,18 +36,9 @@ public sealed class LeadForm : OrganizationOwned, IAudited
     /// <summary>False: the public address answers 404.</summary>
     public bool IsActive { get; private set; } = true;
 
-    string IAudited.AuditType => "leadForm";
+    protected override string AuditKind => "leadForm";
 
-    string IAudited.AuditTitle => Name;
-
-    /// <exception cref="Failure">412 when the caller holds an older version.</exception>
-    public void RequireVersion(int? expected)
-    {
-        if (expected is { } version && version != Version)
-        {
-            throw Failure.Stale();
-        }
-    }
+    protected override string AuditName => Name;
 
     /// <summary>Takes over checked input.</summary>
     public void Describe(LeadFormInput input)
