@@ -3,6 +3,7 @@ using Crm.Core.Features.Activities;
 using Crm.Core.Features.Campaigns;
 using Crm.Core.Features.Companies;
 using Crm.Core.Features.Contacts;
+using Crm.Core.Features.Currencies;
 using Crm.Core.Features.Deals;
 using Crm.Core.Features.Demo;
 using Crm.Core.Features.Exports;
@@ -44,6 +45,7 @@ public static class CoreServices
         services.AddCampaigns();
         services.AddAccounts();
         services.AddPipelines();
+        services.AddCurrencies();
         services.AddDeals();
         services.AddOutbox();
         services.AddTags();

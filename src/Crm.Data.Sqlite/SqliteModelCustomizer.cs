@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Crm.Data.Sqlite;
 
 /// <summary>
-/// SQLite has no decimals: amounts are kept as whole hundredths, so that comparing, sorting and summing stay exact.
+/// SQLite has no decimals: amounts are kept as whole numbers of their last decimal, so that comparing, sorting and summing stay exact.
 /// </summary>
 internal sealed class SqliteModelCustomizer(ModelCustomizerDependencies dependencies) : RelationalModelCustomizer(dependencies)
 {
@@ -18,10 +18,13 @@ internal sealed class SqliteModelCustomizer(ModelCustomizerDependencies dependen
             .Where(p => (Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType) == typeof(decimal));
         foreach (var amount in amounts)
         {
-            amount.SetValueConverter(new HundredthsConverter());
+            amount.SetValueConverter(new ScaledConverter(amount.GetScale() ?? 2));
         }
     }
 
-    private sealed class HundredthsConverter()
-        : ValueConverter<decimal, long>(amount => (long)decimal.Round(amount * 100m), hundredths => hundredths / 100m);
+    private sealed class ScaledConverter(int scale)
+        : ValueConverter<decimal, long>(amount => (long)decimal.Round(amount * Factor(scale)), kept => kept / Factor(scale))
+    {
+        private static decimal Factor(int scale) => (decimal)Math.Pow(10, scale);
+    }
 }

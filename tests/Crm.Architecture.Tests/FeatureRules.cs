@@ -22,6 +22,8 @@ public sealed class FeatureRules
         ("Deals", "Accounts"), // owner, and the organization's currency and time zone
         ("Deals", "Companies"), // belongs to
         ("Deals", "Contacts"), // belongs to
+        ("Currencies", "Accounts"), // the organization's own currency and time zone
+        ("Deals", "Currencies"), // worth in the organization's currency
         ("Deals", "Customers"), // the common fields' rules
         ("Deals", "Pipelines"), // stands in a stage
         ("Leads", "Accounts"), // owner, and whose turn it is

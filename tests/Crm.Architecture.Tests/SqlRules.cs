@@ -16,6 +16,8 @@ public sealed class SqlRules
             "the same for notes, tasks and activities, and their removal for good with their record",
         ["src/Crm.Data/Features/Deals/DealRepository.cs"] =
             "makes room in the order of a column; people change nothing of those deals",
+        ["src/Crm.Data/Features/Deals/DealValueRepository.cs"] =
+            "values open deals at new rates; the change is that of the currency, and makes nobody's open form stale",
         ["src/Crm.Data/Features/Notifications/NotificationRepository.cs"] =
             "marks a person's own notifications as read; they have no history",
         ["src/Crm.Data/Persistence/OnConflictDialect.cs"] =

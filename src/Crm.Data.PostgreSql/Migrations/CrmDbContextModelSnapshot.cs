@@ -1020,12 +1020,51 @@ namespace Crm.Data.PostgreSql.Migrations
                     b.ToTable("ContactPoints", (string)null);
                 });
 
+            modelBuilder.Entity("Crm.Core.Features.Currencies.Currency", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Rates")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("Currencies", (string)null);
+                });
+
             modelBuilder.Entity("Crm.Core.Features.Deals.Deal", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
                     b.Property<decimal?>("Amount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)");
+
+                    b.Property<decimal?>("BaseAmount")
                         .HasPrecision(18, 2)
                         .HasColumnType("numeric(18,2)");
 
@@ -1062,6 +1101,10 @@ namespace Crm.Data.PostgreSql.Migrations
 
                     b.Property<DateTime?>("DeletedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<decimal>("ExchangeRate")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("numeric(18,8)");
 
                     b.Property<DateOnly?>("ExpectedCloseDate")
                         .HasColumnType("date");
@@ -1184,7 +1227,7 @@ namespace Crm.Data.PostgreSql.Migrations
 
                     b.HasIndex("OrganizationId", "StageId", "Position", "Id");
 
-                    b.HasIndex("OrganizationId", "StageId", "Currency", "Probability", "Amount", "OwnerId", "DeletedAt");
+                    b.HasIndex("OrganizationId", "StageId", "Probability", "BaseAmount", "OwnerId", "DeletedAt");
 
                     b.ToTable("Deals", (string)null);
                 });
@@ -3001,6 +3044,15 @@ namespace Crm.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("Crm.Core.Features.Accounts.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Crm.Core.Features.Currencies.Currency", b =>
+                {
                     b.HasOne("Crm.Core.Features.Accounts.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")

@@ -1015,12 +1015,51 @@ namespace Crm.Data.Sqlite.Migrations
                     b.ToTable("ContactPoints", (string)null);
                 });
 
+            modelBuilder.Entity("Crm.Core.Features.Currencies.Currency", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rates")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("Currencies", (string)null);
+                });
+
             modelBuilder.Entity("Crm.Core.Features.Deals.Deal", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("Amount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BaseAmount")
                         .HasPrecision(18, 2)
                         .HasColumnType("INTEGER");
 
@@ -1057,6 +1096,10 @@ namespace Crm.Data.Sqlite.Migrations
 
                     b.Property<DateTime?>("DeletedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("ExchangeRate")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("ExpectedCloseDate")
                         .HasColumnType("TEXT");
@@ -1179,7 +1222,7 @@ namespace Crm.Data.Sqlite.Migrations
 
                     b.HasIndex("OrganizationId", "StageId", "Position", "Id");
 
-                    b.HasIndex("OrganizationId", "StageId", "Currency", "Probability", "Amount", "OwnerId", "DeletedAt");
+                    b.HasIndex("OrganizationId", "StageId", "Probability", "BaseAmount", "OwnerId", "DeletedAt");
 
                     b.ToTable("Deals", (string)null);
                 });
@@ -2994,6 +3037,15 @@ namespace Crm.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("Crm.Core.Features.Accounts.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Crm.Core.Features.Currencies.Currency", b =>
+                {
                     b.HasOne("Crm.Core.Features.Accounts.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")

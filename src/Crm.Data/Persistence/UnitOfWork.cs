@@ -63,6 +63,12 @@ internal sealed class UnitOfWork(CrmDbContext context, ChangePipeline changes, I
         }
     }
 
+    public async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        await RequireTransactionAsync(cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
     public async Task LockAsync(string name, CancellationToken cancellationToken)
     {
         await RequireTransactionAsync(cancellationToken);

@@ -19,6 +19,7 @@ public sealed class RoleWalk(CrmServer server)
         ["deals.write"] = ["admin", "manager", "salesRep"],
         ["deals.delete"] = ["admin", "manager", "salesRep"],
         ["pipelines.manage"] = ["admin", "manager"],
+        ["currencies.manage"] = ["admin"],
         ["leads.write"] = ["admin", "manager", "salesRep"],
         ["leads.delete"] = ["admin", "manager", "salesRep"],
         ["leadScoreRules.manage"] = ["admin", "manager"],

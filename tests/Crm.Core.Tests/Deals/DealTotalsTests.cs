@@ -26,5 +26,5 @@ public sealed class DealTotalsTests
             })
         );
 
-    private static StageSum Sum(int count, int probability, decimal amount) => new(Guid.Empty, "EUR", probability, count, amount);
+    private static StageSum Sum(int count, int probability, decimal amount) => new(Guid.Empty, probability, count, amount);
 }

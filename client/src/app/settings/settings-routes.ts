@@ -54,6 +54,11 @@ export function settingsRoutes<P extends AnyRoute>(parent: P) {
     path: '/deal-reasons',
     component: lazyRouteComponent(() => import('@/features/deal-reasons/deal-reasons-page'), 'DealReasonsPage'),
   })
+  const currencies = createRoute({
+    getParentRoute: () => settings,
+    path: '/currencies',
+    component: lazyRouteComponent(() => import('@/features/currencies/currencies-page'), 'CurrenciesPage'),
+  })
   const leadScoreRules = createRoute({
     getParentRoute: () => settings,
     path: '/lead-score-rules',
@@ -87,6 +92,7 @@ export function settingsRoutes<P extends AnyRoute>(parent: P) {
     pipelines,
     pipeline,
     dealReasons,
+    currencies,
     leadScoreRules,
     tags,
     audit,

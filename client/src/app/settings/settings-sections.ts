@@ -2,6 +2,7 @@ import {
   Building2,
   FileClock,
   Flame,
+  Coins,
   ListChecks,
   LockKeyhole,
   Milestone,
@@ -37,6 +38,7 @@ export type SettingsPath =
   | '/settings/teams'
   | '/settings/pipelines'
   | '/settings/deal-reasons'
+  | '/settings/currencies'
   | '/settings/lead-score-rules'
   | '/settings/tags'
   | '/settings/audit'
@@ -100,6 +102,14 @@ const all: readonly SettingsSection[] = [
     hint: 'settings.hints.dealReasons',
     icon: ListChecks,
     keywords: 'won lost loss win close',
+  },
+  {
+    to: '/settings/currencies',
+    group: 'sales',
+    label: 'settings.currencies',
+    hint: 'settings.hints.currencies',
+    icon: Coins,
+    keywords: 'money exchange rate rates foreign',
   },
   {
     to: '/settings/lead-score-rules',

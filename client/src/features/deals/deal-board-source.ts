@@ -40,5 +40,8 @@ export const dealRules: BoardRules<Deal> = {
     daysInStage: 0,
     isOverdueInStage: false,
   }),
-  worth: ({ amount, probability }) => ({ total: amount ?? 0, weighted: ((amount ?? 0) * probability) / 100 }),
+  worth: ({ baseAmount, probability }) => ({
+    total: baseAmount ?? 0,
+    weighted: ((baseAmount ?? 0) * probability) / 100,
+  }),
 }

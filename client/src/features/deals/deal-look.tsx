@@ -6,6 +6,7 @@ import { FieldValue } from '@/components/fields/field-value'
 import type { RecordLook } from '@/components/record/record-view'
 import { Badge } from '@/components/ui/badge'
 import type { Deal } from '@/lib/api/types'
+import { formatMoney, organizationCurrency } from '@/lib/format/regional'
 import { recordHref } from '@/lib/records/record-types'
 import { dealFields } from './deal-fields'
 import { DealHistory } from './deal-history'
@@ -39,6 +40,14 @@ function DealSubtitle({ deal }: { deal: Deal }) {
       {deal.amount !== null && (
         <span className="font-medium text-ink">
           <FieldValue field={fieldOf(dealFields, 'amount')} record={deal} />
+        </span>
+      )}
+      {deal.baseAmount !== null && deal.currency !== organizationCurrency() && (
+        <span
+          className="num text-ink-2"
+          title={t('deals.atRate', { currency: deal.currency, rate: deal.exchangeRate })}
+        >
+          {t('deals.worth', { amount: formatMoney(deal.baseAmount) })}
         </span>
       )}
       {deal.company && href && (

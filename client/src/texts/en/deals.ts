@@ -1,4 +1,6 @@
 export const deals = {
+  worth: '≈ {{amount}}',
+  atRate: '1 {{currency}} counts as {{rate}} in your organization’s currency',
   stages: 'Stage of the deal',
   moved: '“{{name}}” moved to {{stage}}',
   quiet_one: '{{count}} day in {{stage}}, expected {{expected}}',

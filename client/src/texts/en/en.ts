@@ -5,6 +5,7 @@ import { board } from './board'
 import { campaigns } from './campaigns'
 import { choices, fields } from './fields'
 import { common, forms, problems, states } from './common'
+import { currencies } from './currencies'
 import { dealReasons } from './deal-reasons'
 import { deals } from './deals'
 import { leadScoreRules } from './lead-score-rules'
@@ -34,6 +35,7 @@ export const en = {
   campaigns,
   choices,
   common,
+  currencies,
   dealReasons,
   deals,
   fields,

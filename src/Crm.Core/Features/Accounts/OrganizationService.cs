@@ -8,6 +8,7 @@ namespace Crm.Core.Features.Accounts;
 public sealed class OrganizationService(
     IOrganizationRepository organizations,
     OrganizationValidator validator,
+    IEnumerable<ICurrencyFollower> followers,
     IUnitOfWork unitOfWork
 )
 {
@@ -29,13 +30,28 @@ public sealed class OrganizationService(
                 Versions.Require(organization.Version, expectedVersion);
                 var input = patch.ApplyTo(Describe(organization), ReadOnly);
                 validator.Require(input);
+                var currency = organization.Currency;
                 Apply(organization, input);
+                if (organization.Currency != currency)
+                {
+                    await FollowAsync(cancellationToken);
+                }
+
                 await unitOfWork.SaveAsync(cancellationToken);
                 return OrganizationView.Of(organization);
             },
             retry: expectedVersion is null,
             cancellationToken
         );
+
+    private async Task FollowAsync(CancellationToken cancellationToken)
+    {
+        await unitOfWork.FlushAsync(cancellationToken);
+        foreach (var follower in followers)
+        {
+            await follower.FollowAsync(cancellationToken);
+        }
+    }
 
     private static OrganizationInput Describe(Organization o) =>
         new()

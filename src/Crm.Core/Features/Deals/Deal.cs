@@ -4,6 +4,7 @@ using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Pipelines;
 using Crm.Core.Features.Search;
 using Crm.Core.Platform.Errors;
+using Crm.Core.Platform.Money;
 using Crm.Core.Platform.Records;
 using Crm.Core.Platform.Text;
 
@@ -49,6 +50,12 @@ public sealed class Deal : Record, ISearchable, IFoundByCompany
     public decimal? Amount { get; private set; }
 
     public string Currency { get; private set; } = "";
+
+    /// <summary>Worth of one unit of <see cref="Currency"/> in the organization's currency; no part of the version.</summary>
+    public decimal ExchangeRate { get; private set; } = 1;
+
+    /// <summary>The amount in the organization's currency, which is what sums add up; no part of the version.</summary>
+    public decimal? BaseAmount { get; private set; }
 
     public int Probability { get; private set; }
 
@@ -143,6 +150,13 @@ public sealed class Deal : Record, ISearchable, IFoundByCompany
         LossReason = status == DealStatus.Lost ? why.Reason : null;
         Enter(stage, position, now);
         return change;
+    }
+
+    /// <summary>Values the amount in the organization's currency, rounded half away from zero to cents.</summary>
+    public void ValueAt(decimal rate)
+    {
+        ExchangeRate = rate;
+        BaseAmount = MoneyAmount.Convert(Amount, rate);
     }
 
     /// <summary>Takes another place in the same stage.</summary>

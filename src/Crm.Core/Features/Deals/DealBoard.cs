@@ -37,7 +37,7 @@ public sealed record DealColumn
     /// <summary>How many deals there are.</summary>
     public required int Count { get; init; }
 
-    /// <summary>The sum of their amounts.</summary>
+    /// <summary>The sum of their amounts in the organization's currency.</summary>
     public required decimal Total { get; init; }
 
     /// <summary>The sum of amount × probability / 100, with two decimals.</summary>
@@ -52,13 +52,12 @@ public sealed record DealColumn
 
 /// <summary>What the deals of a column come to.</summary>
 /// <param name="Count">How many.</param>
-/// <param name="Total">The sum of their amounts.</param>
+/// <param name="Total">The sum of their amounts in the organization's currency.</param>
 /// <param name="Weighted">The sum of amount × probability / 100.</param>
 public sealed record DealTotals(int Count, decimal Total, decimal Weighted)
 {
     /// <summary>
-    /// Adds up exactly and rounds once, half away from zero. The only place where amounts of several currencies meet: until
-    /// the organization gives rates, one unit of each counts the same.
+    /// Adds up exactly and rounds once, half away from zero.
     /// </summary>
     public static DealTotals Of(IEnumerable<StageSum> sums)
     {

@@ -20,6 +20,8 @@ public sealed class DealFields : RecordFieldCatalogue<Deal>
         Reference("campaignId", "Campaign", d => d.CampaignId).To(RecordType.Campaign);
         Money("amount", "Amount", d => d.Amount).Sortable();
         Text("currency", "Currency", d => d.Currency);
+        Money("baseAmount", "Amount in the organization's currency", d => d.BaseAmount).ReadOnly().Sortable();
+        Number("exchangeRate", "Exchange rate", d => d.ExchangeRate).ReadOnly();
         Number("probability", "Probability", d => d.Probability).Sortable();
         DateTime("startedAt", "Started", d => d.StartedAt).Sortable();
         Date("expectedCloseDate", "Expected close", d => d.ExpectedCloseDate).Sortable();

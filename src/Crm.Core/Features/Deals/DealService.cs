@@ -170,6 +170,16 @@ public sealed class DealService(
             cancellationToken
         );
 
-    private async Task<string> CurrencyAsync(DealInput input, CancellationToken cancellationToken) =>
-        string.IsNullOrEmpty(input.Currency) ? (await organizations.GetAsync(cancellationToken)).Currency : input.Currency;
+    // Who values a deal in another currency waits for those who change its rates.
+    private async Task<string> CurrencyAsync(DealInput input, CancellationToken cancellationToken)
+    {
+        var own = (await organizations.GetAsync(cancellationToken)).Currency;
+        if (string.IsNullOrEmpty(input.Currency) || input.Currency == own)
+        {
+            return own;
+        }
+
+        await Context.UnitOfWork.LockAsync(DealValuation.Lock, cancellationToken);
+        return input.Currency;
+    }
 }

@@ -66,6 +66,12 @@ public sealed record DealView : RecordView
     /// <summary>ISO 4217.</summary>
     public required string Currency { get; init; }
 
+    /// <summary>The amount in the organization's currency, at <c>exchangeRate</c>; what every sum adds up.</summary>
+    public decimal? BaseAmount { get; init; }
+
+    /// <summary>Worth of one unit of <c>currency</c> in the organization's currency: today's rate, kept from the day of closing.</summary>
+    public required decimal ExchangeRate { get; init; }
+
     /// <summary>How likely it is won, in percent.</summary>
     public required int Probability { get; init; }
 

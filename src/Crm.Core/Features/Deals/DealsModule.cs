@@ -1,3 +1,5 @@
+using Crm.Core.Features.Accounts;
+using Crm.Core.Features.Currencies;
 using Crm.Core.Platform.Fields;
 using Crm.Core.Platform.Records;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +16,9 @@ public static class DealsModule
         services.AddRecords<DealService>();
         services.AddScoped<DealMoveService>();
         services.AddScoped<DealBoardService>();
+        services.AddScoped<DealValuation>();
+        services.AddScoped<IValuedInCurrency>(s => s.GetRequiredService<DealValuation>());
+        services.AddScoped<ICurrencyFollower>(s => s.GetRequiredService<DealValuation>());
         services.AddScoped<StageRemovalService>();
         return services;
     }

@@ -46,5 +46,5 @@ public interface IDealBoardRepository
     );
 }
 
-/// <summary>What deals of one stage, currency and probability come to.</summary>
-public sealed record StageSum(Guid StageId, string Currency, int Probability, int Count, decimal Amount);
+/// <summary>What deals of one stage and probability come to, in the organization's currency.</summary>
+public sealed record StageSum(Guid StageId, int Probability, int Count, decimal Amount);

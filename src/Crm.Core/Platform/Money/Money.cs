@@ -7,6 +7,10 @@ public static class MoneyAmount
 
     public const string Sentence = "Give an amount with at most two decimals, below ten trillion.";
 
+    /// <summary>An amount at a rate, rounded half away from zero to cents.</summary>
+    public static decimal? Convert(decimal? amount, decimal rate) =>
+        amount is { } known ? decimal.Round(known * rate, 2, MidpointRounding.AwayFromZero) : null;
+
     public static bool IsValid(decimal? amount) =>
         amount is not { } value || (Math.Abs(value) <= Max && decimal.Round(value, 2) == value);
 }

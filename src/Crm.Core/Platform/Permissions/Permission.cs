@@ -55,6 +55,7 @@ public static class Permission
     public const string UsersManage = "users.manage";
     public const string TeamsManage = "teams.manage";
     public const string OrganizationManage = "organization.manage";
+    public const string CurrenciesManage = "currencies.manage";
 
     public static string Of(string resource, Access access) =>
         access == Access.Read ? RecordsRead : $"{resource}.{access.ToString().ToLowerInvariant()}";

@@ -46,7 +46,13 @@ public static class RolePermissions
         AuditRead
     );
 
-    private static readonly FrozenSet<string> Admin = Set(Manager, UsersManage, TeamsManage, OrganizationManage);
+    private static readonly FrozenSet<string> Admin = Set(
+        Manager,
+        UsersManage,
+        TeamsManage,
+        OrganizationManage,
+        CurrenciesManage
+    );
 
     public static FrozenSet<string> Of(Role role) =>
         role switch

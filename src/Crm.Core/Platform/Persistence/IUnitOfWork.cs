@@ -14,6 +14,9 @@ public interface IUnitOfWork
     /// </summary>
     Task<T> RunAsync<T>(Func<Task<T>> useCase, bool retry, CancellationToken cancellationToken);
 
+    /// <summary>Saves what has changed so far and leaves the transaction open: what follows belongs to it, up to the next save.</summary>
+    Task FlushAsync(CancellationToken cancellationToken);
+
     /// <summary>
     /// Makes use cases that take the same lock in this organization wait for each other until the save.
     /// For rules over several rows, such as a hierarchy without cycles.

@@ -43,7 +43,7 @@ public abstract class SettingService<TSetting, TInput, TView>(
                 var setting = new TSetting();
                 await DescribeAsync(setting, Check(new TInput(), patch), cancellationToken);
                 settings.Add(setting);
-                await Context.UnitOfWork.SaveAsync(cancellationToken);
+                await SaveAsync(setting, cancellationToken);
                 return setting.Id;
             },
             retry: true,
@@ -60,7 +60,7 @@ public abstract class SettingService<TSetting, TInput, TView>(
             {
                 var setting = await RequireAsync(id, expectedVersion, cancellationToken);
                 await DescribeAsync(setting, Check(Describe(setting), patch), cancellationToken);
-                await Context.UnitOfWork.SaveAsync(cancellationToken);
+                await SaveAsync(setting, cancellationToken);
                 return id;
             },
             retry: expectedVersion is null,
@@ -75,8 +75,9 @@ public abstract class SettingService<TSetting, TInput, TView>(
         Context.UnitOfWork.RunAsync(
             async () =>
             {
-                settings.Remove(await RequireAsync(id, expectedVersion, cancellationToken));
-                await Context.UnitOfWork.SaveAsync(cancellationToken);
+                var setting = await RequireAsync(id, expectedVersion, cancellationToken);
+                settings.Remove(setting);
+                await SaveAsync(setting, cancellationToken);
                 return id;
             },
             retry: expectedVersion is null,
@@ -89,8 +90,18 @@ public abstract class SettingService<TSetting, TInput, TView>(
     /// <summary>Takes over checked input; refuses what stands in the way of others.</summary>
     protected abstract Task DescribeAsync(TSetting setting, TInput input, CancellationToken cancellationToken);
 
+    /// <summary>What follows when a setting was made, changed or deleted, in the same transaction.</summary>
+    protected virtual Task SavedAsync(TSetting setting, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Adds what no database knows.</summary>
     protected virtual TView Show(TView view) => view;
+
+    private async Task SaveAsync(TSetting setting, CancellationToken cancellationToken)
+    {
+        await Context.UnitOfWork.FlushAsync(cancellationToken);
+        await SavedAsync(setting, cancellationToken);
+        await Context.UnitOfWork.SaveAsync(cancellationToken);
+    }
 
     private async Task<TSetting> RequireAsync(Guid id, int? expectedVersion, CancellationToken cancellationToken)
     {

@@ -7,8 +7,10 @@ namespace Crm.Data.Features.Accounts;
 
 internal sealed class OrganizationRepository(CrmDbContext context, CallerContext caller) : IOrganizationRepository
 {
-    public Task<Organization> GetAsync(CancellationToken cancellationToken) =>
-        context.Set<Organization>().SingleAsync(cancellationToken);
+    // Found once in a use case; several parts of it ask for the currency or the time zone.
+    public async Task<Organization> GetAsync(CancellationToken cancellationToken) =>
+        await context.Set<Organization>().FindAsync([caller.OrganizationId], cancellationToken)
+        ?? throw new InvalidOperationException("The caller is of no organization.");
 
     public void Add(Organization organization) => context.Add(organization);
 

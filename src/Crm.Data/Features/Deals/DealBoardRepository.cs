@@ -19,12 +19,7 @@ internal sealed class DealBoardRepository(CrmDbContext context, ListReader lists
     {
         var standing = await StandingAsync(stageIds, request, at, cancellationToken);
         var sums = await standing
-            .GroupBy(s => new
-            {
-                s.StageId,
-                s.Currency,
-                s.Probability,
-            })
+            .GroupBy(s => new { s.StageId, s.Probability })
             .Select(g => new
             {
                 g.Key,
@@ -32,7 +27,7 @@ internal sealed class DealBoardRepository(CrmDbContext context, ListReader lists
                 Amount = g.Sum(s => s.Amount),
             })
             .ToListAsync(cancellationToken);
-        return sums.Select(s => new StageSum(s.Key.StageId, s.Key.Currency, s.Key.Probability, s.Count, s.Amount ?? 0)).ToList();
+        return sums.Select(s => new StageSum(s.Key.StageId, s.Key.Probability, s.Count, s.Amount ?? 0)).ToList();
     }
 
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<DealView>>> FirstOfEachAsync(
@@ -86,9 +81,8 @@ internal sealed class DealBoardRepository(CrmDbContext context, ListReader lists
                 DealId = d.Id,
                 StageId = d.StageId,
                 Position = d.Position,
-                Currency = d.Currency,
                 Probability = d.Probability,
-                Amount = d.Amount,
+                Amount = d.BaseAmount,
             });
         return standing.Where(s => stageIds.Contains(s.StageId));
     }
@@ -114,9 +108,8 @@ internal sealed class DealBoardRepository(CrmDbContext context, ListReader lists
                 DealId = d.Id,
                 StageId = c == null ? d.StageId : c.FromStageId,
                 Position = d.Position,
-                Currency = d.Currency,
                 Probability = s == null ? d.Probability : s.Probability,
-                Amount = d.Amount,
+                Amount = d.BaseAmount,
             };
     }
 
@@ -127,8 +120,6 @@ internal sealed class DealBoardRepository(CrmDbContext context, ListReader lists
         public required Guid StageId { get; init; }
 
         public required long Position { get; init; }
-
-        public required string Currency { get; init; }
 
         public required int Probability { get; init; }
 

@@ -14,6 +14,7 @@ internal sealed class DealConfiguration : RecordConfiguration<Deal>
         builder.Property(d => d.Name).HasMaxLength(200);
         builder.Property(d => d.NameKey).HasMaxLength(410);
         builder.Property(d => d.Currency).HasMaxLength(3);
+        builder.Property(d => d.ExchangeRate).HasPrecision(18, 8);
         builder.Property(d => d.LossReason).HasMaxLength(DealStageChange.MaxReason);
         builder.Property(d => d.WinReason).HasMaxLength(DealStageChange.MaxReason);
         builder.Property(d => d.Competitor).HasMaxLength(200);
@@ -47,9 +48,8 @@ internal sealed class DealConfiguration : RecordConfiguration<Deal>
         {
             d.OrganizationId,
             d.StageId,
-            d.Currency,
             d.Probability,
-            d.Amount,
+            d.BaseAmount,
             d.OwnerId,
             d.DeletedAt,
         });

@@ -39,6 +39,8 @@ internal sealed class DealViews(INameLookup names, TimeProvider time)
             LeadId = d.LeadId,
             CampaignId = d.CampaignId,
             Amount = d.Amount,
+            BaseAmount = d.BaseAmount,
+            ExchangeRate = d.ExchangeRate,
             Currency = d.Currency,
             Probability = d.Probability,
             StartedAt = d.StartedAt,
