@@ -1,5 +1,6 @@
 using Crm.Core.Features.Accounts;
 using Crm.Core.Features.Activities;
+using Crm.Core.Features.Analytics;
 using Crm.Core.Features.Campaigns;
 using Crm.Core.Features.Companies;
 using Crm.Core.Features.Contacts;
@@ -57,6 +58,7 @@ public static class CoreServices
         services.AddSavedViews();
         services.AddExports();
         services.AddToday();
+        services.AddAnalytics();
         services.AddTimeline();
         services.AddSearch();
         services.AddDemo();

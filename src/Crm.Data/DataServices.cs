@@ -1,4 +1,5 @@
 using Crm.Core.Features.Activities;
+using Crm.Core.Features.Analytics;
 using Crm.Core.Features.Campaigns;
 using Crm.Core.Features.Companies;
 using Crm.Core.Features.Contacts;
@@ -27,6 +28,7 @@ using Crm.Core.Platform.Tenancy;
 using Crm.Data.Changes;
 using Crm.Data.Features.Accounts;
 using Crm.Data.Features.Activities;
+using Crm.Data.Features.Analytics;
 using Crm.Data.Features.Campaigns;
 using Crm.Data.Features.Companies;
 using Crm.Data.Features.Contacts;
@@ -79,6 +81,8 @@ public static class DataServices
         services.AddScoped<IDealReasonRepository, DealReasonRepository>();
         services.AddScoped<ICurrencyRepository, CurrencyRepository>();
         services.AddScoped<IDealValueRepository, DealValueRepository>();
+        services.AddScoped<IAnalyticsRepository, AnalyticsRepository>();
+        services.AddScoped<CampaignNumbers>();
         services.AddScoped<DealViews>();
         services.AddScoped<IDealRepository, DealRepository>();
         services.AddScoped<IDealBoardRepository, DealBoardRepository>();

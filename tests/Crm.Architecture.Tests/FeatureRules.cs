@@ -11,6 +11,9 @@ public sealed class FeatureRules
         ("Activities", "Accounts"), // owner
         ("Activities", "Customers"), // the common fields' rules
         ("Activities", "Tasks"), // the follow-up
+        ("Analytics", "Accounts"), // the organization's time zone
+        ("Analytics", "Deals"), // what deals come to
+        ("Analytics", "Leads"), // where leads come from
         ("Campaigns", "Accounts"), // owner, teams, the organization's currency
         ("Campaigns", "Customers"), // the common fields' rules
         ("Companies", "Accounts"), // owner

@@ -1095,6 +1095,9 @@ namespace Crm.Data.PostgreSql.Migrations
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)");
 
+                    b.Property<long?>("CycleSeconds")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("DealType")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
@@ -1221,13 +1224,15 @@ namespace Crm.Data.PostgreSql.Migrations
 
                     b.HasIndex("OrganizationId", "OwnerId", "CreatedAt");
 
-                    b.HasIndex("OrganizationId", "Status", "ClosedAt");
-
                     b.HasIndex("OrganizationId", "UpdatedAt", "Id");
 
                     b.HasIndex("OrganizationId", "StageId", "Position", "Id");
 
+                    b.HasIndex("OrganizationId", "Status", "BaseAmount", "Id");
+
                     b.HasIndex("OrganizationId", "StageId", "Probability", "BaseAmount", "OwnerId", "DeletedAt");
+
+                    b.HasIndex("OrganizationId", "Status", "ClosedAt", "BaseAmount", "CycleSeconds", "OwnerId", "DeletedAt");
 
                     b.ToTable("Deals", (string)null);
                 });
@@ -1768,9 +1773,13 @@ namespace Crm.Data.PostgreSql.Migrations
 
                     b.HasIndex("OrganizationId", "Score", "Id");
 
+                    b.HasIndex("OrganizationId", "Temperature", "Stage");
+
                     b.HasIndex("OrganizationId", "UpdatedAt", "Id");
 
                     b.HasIndex("OrganizationId", "Stage", "CreatedAt", "Id");
+
+                    b.HasIndex("OrganizationId", "CreatedAt", "Source", "Stage", "CampaignId", "OwnerId", "DeletedAt");
 
                     b.ToTable("Leads", (string)null);
                 });

@@ -1090,6 +1090,9 @@ namespace Crm.Data.Sqlite.Migrations
                         .HasMaxLength(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CycleSeconds")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("DealType")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -1216,13 +1219,15 @@ namespace Crm.Data.Sqlite.Migrations
 
                     b.HasIndex("OrganizationId", "OwnerId", "CreatedAt");
 
-                    b.HasIndex("OrganizationId", "Status", "ClosedAt");
-
                     b.HasIndex("OrganizationId", "UpdatedAt", "Id");
 
                     b.HasIndex("OrganizationId", "StageId", "Position", "Id");
 
+                    b.HasIndex("OrganizationId", "Status", "BaseAmount", "Id");
+
                     b.HasIndex("OrganizationId", "StageId", "Probability", "BaseAmount", "OwnerId", "DeletedAt");
+
+                    b.HasIndex("OrganizationId", "Status", "ClosedAt", "BaseAmount", "CycleSeconds", "OwnerId", "DeletedAt");
 
                     b.ToTable("Deals", (string)null);
                 });
@@ -1763,9 +1768,13 @@ namespace Crm.Data.Sqlite.Migrations
 
                     b.HasIndex("OrganizationId", "Score", "Id");
 
+                    b.HasIndex("OrganizationId", "Temperature", "Stage");
+
                     b.HasIndex("OrganizationId", "UpdatedAt", "Id");
 
                     b.HasIndex("OrganizationId", "Stage", "CreatedAt", "Id");
+
+                    b.HasIndex("OrganizationId", "CreatedAt", "Source", "Stage", "CampaignId", "OwnerId", "DeletedAt");
 
                     b.ToTable("Leads", (string)null);
                 });

@@ -8,7 +8,7 @@ import { currencyOptions } from '@/lib/regional/regional-options'
 import { createCurrency, useRatesChanged } from './currencies-api'
 import { currencySchema, type CurrencyValues } from './currency-schema'
 import { RateFields } from './rate-fields'
-import { today } from './today'
+import { today } from '@/lib/format/zoned-time'
 
 /** Sets up another currency with its first rate. */
 export function NewCurrency() {

@@ -7,7 +7,7 @@ import type { Currency } from '@/lib/api/types'
 import { changeRates, useRatesChanged, withRate } from './currencies-api'
 import { rateSchema, type RateValues } from './currency-schema'
 import { RateFields } from './rate-fields'
-import { today } from './today'
+import { today } from '@/lib/format/zoned-time'
 
 /** Adds a rate to a currency; one of the same day is replaced. */
 export function NewRate({ currency }: { currency: Currency }) {

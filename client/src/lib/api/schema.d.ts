@@ -122,6 +122,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/analytics/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives the numbers of the dashboard.
+         * @description What there is now: contacts, companies, hot leads, open deals and their values, open tickets, overdue tasks. In the
+         *     period: leads by the day of their creation, won and lost deals by the day of their closing. Days are the
+         *     organization's. `ownerId` and `teamId` keep the records of these people, tasks by assignee.
+         *
+         *     Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["analytics_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns": {
         parameters: {
             query?: never;
@@ -2921,6 +2945,107 @@ export interface components {
             /** @description Country, as people write it. */
             country?: string | null;
         };
+        /**
+         * @description The numbers of the dashboard, of what the caller may see. Money is in the organization's currency, rates are percentages
+         *     with two decimals, and what has no base is null.
+         */
+        AnalyticsSummary: {
+            /**
+             * Format: int32
+             * @description Contacts now.
+             */
+            contacts: number;
+            /**
+             * Format: int32
+             * @description Companies now.
+             */
+            companies: number;
+            /**
+             * Format: int32
+             * @description Leads that were created in the period, converted ones included.
+             */
+            leads: number;
+            /**
+             * Format: int32
+             * @description Leads that are hot now and not converted.
+             */
+            hotLeads: number;
+            /**
+             * Format: int32
+             * @description Those of the period's leads that have been converted.
+             */
+            convertedLeads: number;
+            /**
+             * Format: double
+             * @description convertedLeads / leads.
+             */
+            leadConversionRate: number | null;
+            /**
+             * Format: int32
+             * @description Open deals now.
+             */
+            openDeals: number;
+            /**
+             * Format: double
+             * @description The sum of their amounts.
+             */
+            pipelineValue: number;
+            /**
+             * Format: double
+             * @description The sum of amount × probability / 100.
+             */
+            weightedPipelineValue: number;
+            /**
+             * Format: int32
+             * @description Deals that were won in the period, by the day of closing.
+             */
+            wonDeals: number;
+            /**
+             * Format: double
+             * @description The sum of their amounts.
+             */
+            wonValue: number;
+            /**
+             * Format: int32
+             * @description Deals that were lost in the period, by the day of closing.
+             */
+            lostDeals: number;
+            /**
+             * Format: double
+             * @description won / (won + lost).
+             */
+            winRate: number | null;
+            /**
+             * Format: double
+             * @description The mean amount of the won deals.
+             */
+            averageDealSize: number | null;
+            /**
+             * Format: double
+             * @description Mean days from `startedAt` to `closedAt` of the won deals.
+             */
+            averageSalesCycleDays: number | null;
+            /**
+             * Format: int32
+             * @description Tickets that are not resolved or closed now.
+             */
+            openTickets: number;
+            /**
+             * Format: int32
+             * @description Tasks that are due before now and not done.
+             */
+            overdueTasks: number;
+            /** @description The open stages of all pipelines, the default pipeline first, with what stands in them now. */
+            dealsByStage: components["schemas"]["StageValue"][];
+            /** @description The period's leads by where they came from, most first. */
+            leadsBySource: components["schemas"]["SourceCount"][];
+            /** @description The five campaigns that brought most of the period's leads. */
+            topCampaigns: components["schemas"]["CampaignCount"][];
+            /** @description The five open deals that are worth most. */
+            topDeals: components["schemas"]["Deal"][];
+            /** @description What people did lately, newest first. */
+            recentFeed: components["schemas"]["Timeline"][];
+        };
         /** @description One entry of the audit. */
         Audit: {
             /**
@@ -3141,6 +3266,8 @@ export interface components {
             status: components["schemas"]["CampaignStatus"];
             /** @description The statuses that it may turn to now. */
             readonly nextStatuses: components["schemas"]["CampaignStatus"][];
+            /** @description What came of it. */
+            metrics: components["schemas"]["CampaignMetrics"] | null;
             /** @description How much it matters. */
             priority: components["schemas"]["CampaignPriority"];
             /** @description What is to be seen to before it goes out. */
@@ -3157,6 +3284,21 @@ export interface components {
          * @enum {string}
          */
         CampaignChannel: "email" | "paidAds" | "social" | "event" | "webinar" | "referral" | "content" | "other";
+        /** @description How many leads a campaign brought. */
+        CampaignCount: {
+            /**
+             * Format: uuid
+             * @description The campaign.
+             */
+            id: string;
+            /** @description What it is called. */
+            name: string;
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            leads: number;
+        };
         /** @description The writable shape of a campaign. */
         CampaignInput: {
             /**
@@ -3299,6 +3441,44 @@ export interface components {
              * @example launch-sprint-2025
              */
             utmCampaign?: string | null;
+        };
+        /** @description What came of a campaign, as far as the caller may see it. Money is in the organization's currency. */
+        CampaignMetrics: {
+            /**
+             * Format: int32
+             * @description Leads that are attributed to it, converted ones included.
+             */
+            leads: number;
+            /**
+             * Format: int32
+             * @description Those of them that are hot and not converted.
+             */
+            hotLeads: number;
+            /**
+             * Format: int32
+             * @description Those of them that have been converted.
+             */
+            convertedLeads: number;
+            /**
+             * Format: int32
+             * @description Won deals that are attributed to it.
+             */
+            wonDeals: number;
+            /**
+             * Format: double
+             * @description The sum of their amounts.
+             */
+            revenue: number;
+            /**
+             * Format: double
+             * @description (revenue − actual spend) / actual spend, in percent with two decimals; null without spend.
+             */
+            roi: number | null;
+            /**
+             * Format: double
+             * @description Actual spend / leads, with two decimals; null without leads or without a spend.
+             */
+            costPerLead: number | null;
         };
         /** @description One page of a list. */
         CampaignPage: {
@@ -6703,6 +6883,16 @@ export interface components {
              */
             until: string;
         };
+        /** @description How many leads came from a source. */
+        SourceCount: {
+            /** @description Where from; null: nobody said. */
+            source: components["schemas"]["LeadSource"] | null;
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            count: number;
+        };
         /** @description A stage as shown. */
         Stage: {
             /**
@@ -6804,6 +6994,28 @@ export interface components {
          * @enum {string}
          */
         StageKind: "open" | "won" | "lost";
+        /** @description What stands in an open stage. */
+        StageValue: {
+            /**
+             * Format: uuid
+             * @description The stage.
+             */
+            stageId: string;
+            /** @description What it is called. */
+            stage: string;
+            /** @description The pipeline that it belongs to. */
+            pipeline: components["schemas"]["NamedRef"];
+            /**
+             * Format: int32
+             * @description How many deals.
+             */
+            count: number;
+            /**
+             * Format: double
+             * @description The sum of their amounts.
+             */
+            value: number;
+        };
         /** @description A tag as shown. */
         Tag: {
             /**
@@ -8316,6 +8528,71 @@ export interface operations {
             };
             /** @description The idempotency key came before with another body. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analytics_summary: {
+        parameters: {
+            query?: {
+                /** @description The first day of the period; default: since ever. */
+                from?: string;
+                /** @description The last day, included; default: without end. */
+                to?: string;
+                /** @description Whose records: ids with commas between, or `me`. */
+                ownerId?: string;
+                /** @description Whose teams' records: ids with commas between. */
+                teamId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnalyticsSummary"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

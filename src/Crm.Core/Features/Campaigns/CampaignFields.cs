@@ -35,5 +35,5 @@ public sealed class CampaignFields : RecordFieldCatalogue<Campaign>
         Exclude(nameof(Campaign.Owner), "the name behind ownerId");
     }
 
-    protected override IEnumerable<string> Shown => [.. base.Shown, "teams", "nextStatuses"];
+    protected override IEnumerable<string> Shown => [.. base.Shown, "teams", "nextStatuses", "metrics"];
 }

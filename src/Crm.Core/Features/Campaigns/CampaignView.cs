@@ -62,6 +62,9 @@ public sealed record CampaignView : RecordView
     /// <summary>The statuses that it may turn to now.</summary>
     public IReadOnlyList<CampaignStatus> NextStatuses => CampaignFlow.After(Status);
 
+    /// <summary>What came of it.</summary>
+    public CampaignMetrics? Metrics { get; init; }
+
     /// <summary>How much it matters.</summary>
     public required CampaignPriority Priority { get; init; }
 

@@ -65,6 +65,9 @@ public sealed class Deal : Record, ISearchable, IFoundByCompany
 
     public DateTime? ClosedAt { get; private set; }
 
+    /// <summary>How long it took from start to close; kept, because no two databases subtract times alike.</summary>
+    public long? CycleSeconds { get; private set; }
+
     public ForecastCategory ForecastCategory { get; private set; }
 
     public string? LossReason { get; private set; }
@@ -119,6 +122,7 @@ public sealed class Deal : Record, ISearchable, IFoundByCompany
         AssignTo(input.OwnerId);
         Identify(input.ExternalId);
         TagWith(input.Tags ?? []);
+        MeasureCycle();
     }
 
     /// <summary>Moves the deal to another stage, also of another pipeline.</summary>
@@ -148,6 +152,7 @@ public sealed class Deal : Record, ISearchable, IFoundByCompany
         ClosedAt = status == DealStatus.Open ? null : now;
         WinReason = status == DealStatus.Won ? why.Reason : null;
         LossReason = status == DealStatus.Lost ? why.Reason : null;
+        MeasureCycle();
         Enter(stage, position, now);
         return change;
     }
@@ -174,6 +179,9 @@ public sealed class Deal : Record, ISearchable, IFoundByCompany
         StageSince = since;
         Position = position;
     }
+
+    private void MeasureCycle() =>
+        CycleSeconds = ClosedAt is { } closed ? Math.Max(0, (long)(closed - StartedAt).TotalSeconds) : null;
 
     private static DealStatus StatusOf(StageKind kind) =>
         kind switch

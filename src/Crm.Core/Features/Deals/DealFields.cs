@@ -32,6 +32,7 @@ public sealed class DealFields : RecordFieldCatalogue<Deal>
         Text("competitor", "Competitor", d => d.Competitor).Sortable();
         Text("source", "Source", d => d.Source).Sortable();
         Text("type", "Type", d => d.DealType).Sortable();
+        Exclude(nameof(Deal.CycleSeconds), "follows from startedAt and closedAt");
         Exclude(nameof(Deal.NameKey), "the sort key behind name");
         Exclude(nameof(Deal.Pipeline), "the name behind pipelineId");
         Exclude(nameof(Deal.Stage), "the name behind stageId");

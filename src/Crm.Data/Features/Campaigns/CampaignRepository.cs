@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Data.Features.Campaigns;
 
-internal sealed class CampaignRepository(CrmDbContext context, ListReader lists)
+internal sealed class CampaignRepository(CrmDbContext context, ListReader lists, CampaignNumbers numbers)
     : RecordRepository<Campaign, CampaignView>(context, lists),
         ICampaignRepository
 {
@@ -65,6 +65,11 @@ internal sealed class CampaignRepository(CrmDbContext context, ListReader lists)
         await Context.Set<Team>().Where(t => ids.Contains(t.Id)).Select(t => t.Id).ToListAsync(cancellationToken);
 
     protected override async Task<IReadOnlyList<CampaignView>> CompleteAsync(
+        IReadOnlyList<CampaignView> views,
+        CancellationToken cancellationToken
+    ) => await numbers.AddAsync(await WithTeamsAsync(views, cancellationToken), cancellationToken);
+
+    private async Task<IReadOnlyList<CampaignView>> WithTeamsAsync(
         IReadOnlyList<CampaignView> views,
         CancellationToken cancellationToken
     )

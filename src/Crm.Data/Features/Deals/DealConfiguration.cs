@@ -63,11 +63,23 @@ internal sealed class DealConfiguration : RecordConfiguration<Deal>
             d.NameKey,
             d.Id,
         });
+        // The sums of what was closed in a period, without a look at the rows.
         builder.HasIndex(d => new
         {
             d.OrganizationId,
             d.Status,
             d.ClosedAt,
+            d.BaseAmount,
+            d.CycleSeconds,
+            d.OwnerId,
+            d.DeletedAt,
+        });
+        builder.HasIndex(d => new
+        {
+            d.OrganizationId,
+            d.Status,
+            d.BaseAmount,
+            d.Id,
         });
         builder.HasIndex(d => new { d.OrganizationId, d.ExpectedCloseDate });
         builder.HasIndex(d => new { d.OrganizationId, d.CompanyId });

@@ -76,6 +76,23 @@ internal sealed class LeadConfiguration : RecordConfiguration<Lead>
             l.CampaignId,
             l.CreatedAt,
         });
+        // The counts of what came in during a period, without a look at the rows.
+        builder.HasIndex(l => new
+        {
+            l.OrganizationId,
+            l.CreatedAt,
+            l.Source,
+            l.Stage,
+            l.CampaignId,
+            l.OwnerId,
+            l.DeletedAt,
+        });
+        builder.HasIndex(l => new
+        {
+            l.OrganizationId,
+            l.Temperature,
+            l.Stage,
+        });
         builder.HasIndex(l => new { l.OrganizationId, l.EmailKey });
         builder.HasIndex(l => new { l.OrganizationId, l.NextActionAt });
         builder.HasIndex(l => new { l.OrganizationId, l.LastContactedAt });

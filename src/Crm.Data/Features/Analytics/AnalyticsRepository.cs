@@ -1,0 +1,161 @@
+using Crm.Core.Features.Accounts;
+using Crm.Core.Features.Analytics;
+using Crm.Core.Features.Campaigns;
+using Crm.Core.Features.Companies;
+using Crm.Core.Features.Contacts;
+using Crm.Core.Features.Deals;
+using Crm.Core.Features.Leads;
+using Crm.Core.Features.Pipelines;
+using Crm.Core.Features.Tasks;
+using Crm.Core.Platform.Records;
+using Crm.Data.Features.Deals;
+using Microsoft.EntityFrameworkCore;
+
+namespace Crm.Data.Features.Analytics;
+
+/// <inheritdoc cref="IAnalyticsRepository"/>
+internal sealed class AnalyticsRepository(CrmDbContext context, DealViews deals) : IAnalyticsRepository
+{
+    public async Task<IReadOnlyList<Guid>> FindMembersAsync(
+        IReadOnlyCollection<Guid> teamIds,
+        CancellationToken cancellationToken
+    ) =>
+        await context
+            .Set<User>()
+            .Where(u => u.TeamId != null && teamIds.Contains(u.TeamId.Value))
+            .Select(u => u.Id)
+            .ToListAsync(cancellationToken);
+
+    public async Task<StandingCounts> CountNowAsync(AnalyticsScope scope, DateTime now, CancellationToken cancellationToken)
+    {
+        var tasks = context.Set<TaskItem>().Where(t => t.Status == TaskState.Open || t.Status == TaskState.InProgress);
+        if (scope.OwnerIds is { } people)
+        {
+            tasks = tasks.Where(t => t.AssigneeId != null && people.Contains(t.AssigneeId.Value));
+        }
+
+        return new StandingCounts(
+            await Owned<Contact>(scope).CountAsync(cancellationToken),
+            await Owned<Company>(scope).CountAsync(cancellationToken),
+            await Owned<Lead>(scope)
+                .CountAsync(l => l.Temperature == LeadTemperature.Hot && l.Stage != LeadStage.Converted, cancellationToken),
+            await tasks.CountAsync(t => t.DueAt < now, cancellationToken)
+        );
+    }
+
+    public async Task<IReadOnlyList<LeadSum>> SumLeadsAsync(AnalyticsScope scope, CancellationToken cancellationToken)
+    {
+        var groups = await Created(scope)
+            .GroupBy(l => new { l.Source, IsConverted = l.Stage == LeadStage.Converted })
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToListAsync(cancellationToken);
+        return groups
+            .GroupBy(g => g.Key.Source)
+            .Select(g => new LeadSum(g.Key, g.Sum(x => x.Count), g.Where(x => x.Key.IsConverted).Sum(x => x.Count)))
+            .ToList();
+    }
+
+    public async Task<IReadOnlyList<CampaignCount>> FindTopCampaignsAsync(
+        AnalyticsScope scope,
+        int count,
+        CancellationToken cancellationToken
+    )
+    {
+        var brought = Created(scope)
+            .Where(l => l.CampaignId != null)
+            .GroupBy(l => l.CampaignId)
+            .Select(g => new { Id = g.Key, Leads = g.Count() });
+        return await (
+            from campaign in context.Set<Campaign>()
+            join b in brought on campaign.Id equals b.Id
+            orderby b.Leads descending, campaign.NameKey, campaign.Id
+            select new CampaignCount(campaign.Id, campaign.Name, b.Leads)
+        )
+            .Take(count)
+            .ToListAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<OpenStage>> FindOpenStagesAsync(CancellationToken cancellationToken) =>
+        await (
+            from stage in context.Set<PipelineStage>()
+            join pipeline in context.Set<Pipeline>() on stage.PipelineId equals pipeline.Id
+            where stage.Kind == StageKind.Open
+            orderby pipeline.IsDefault descending, pipeline.NameKey, stage.Position
+            select new OpenStage(stage.Id, stage.Name, new NamedRef(pipeline.Id, pipeline.Name))
+        ).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<StageSum>> SumOpenDealsAsync(AnalyticsScope scope, CancellationToken cancellationToken)
+    {
+        var sums = await Owned<Deal>(scope)
+            .Where(d => d.Status == DealStatus.Open)
+            .GroupBy(d => new { d.StageId, d.Probability })
+            .Select(g => new
+            {
+                g.Key,
+                Count = g.Count(),
+                Value = g.Sum(d => d.BaseAmount),
+            })
+            .ToListAsync(cancellationToken);
+        return sums.Select(s => new StageSum(s.Key.StageId, s.Key.Probability, s.Count, s.Value ?? 0)).ToList();
+    }
+
+    public async Task<IReadOnlyList<ClosedSum>> SumClosedDealsAsync(AnalyticsScope scope, CancellationToken cancellationToken)
+    {
+        var closed = Owned<Deal>(scope).Where(d => d.Status == DealStatus.Won || d.Status == DealStatus.Lost);
+        if (scope.From is { } from)
+        {
+            closed = closed.Where(d => d.ClosedAt >= from);
+        }
+
+        if (scope.Before is { } before)
+        {
+            closed = closed.Where(d => d.ClosedAt < before);
+        }
+
+        var sums = await closed
+            .GroupBy(d => d.Status)
+            .Select(g => new
+            {
+                g.Key,
+                Count = g.Count(),
+                Value = g.Sum(d => d.BaseAmount),
+                Seconds = g.Sum(d => d.CycleSeconds),
+            })
+            .ToListAsync(cancellationToken);
+        return sums.Select(s => new ClosedSum(s.Key, s.Count, s.Value ?? 0, s.Seconds ?? 0)).ToList();
+    }
+
+    public async Task<IReadOnlyList<DealView>> FindTopDealsAsync(
+        AnalyticsScope scope,
+        int count,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = await Owned<Deal>(scope)
+            .AsNoTracking()
+            .Where(d => d.Status == DealStatus.Open && d.BaseAmount != null)
+            .OrderByDescending(d => d.BaseAmount)
+            .ThenBy(d => d.Id)
+            .Take(count)
+            .Select(DealViews.Shared.View)
+            .ToListAsync(cancellationToken);
+        return await deals.CompleteAsync(rows, cancellationToken);
+    }
+
+    private IQueryable<Lead> Created(AnalyticsScope scope)
+    {
+        var leads = Owned<Lead>(scope);
+        if (scope.From is { } from)
+        {
+            leads = leads.Where(l => l.CreatedAt >= from);
+        }
+
+        return scope.Before is { } before ? leads.Where(l => l.CreatedAt < before) : leads;
+    }
+
+    private IQueryable<T> Owned<T>(AnalyticsScope scope)
+        where T : Record =>
+        scope.OwnerIds is { } people
+            ? context.Set<T>().Where(r => r.OwnerId != null && people.Contains(r.OwnerId.Value))
+            : context.Set<T>();
+}
