@@ -12,6 +12,7 @@ using Crm.Core.Features.Leads;
 using Crm.Core.Features.Notes;
 using Crm.Core.Features.Notifications;
 using Crm.Core.Features.Pipelines;
+using Crm.Core.Features.Products;
 using Crm.Core.Features.SavedViews;
 using Crm.Core.Features.Search;
 using Crm.Core.Features.Tags;
@@ -47,6 +48,7 @@ public static class CoreServices
         services.AddAccounts();
         services.AddPipelines();
         services.AddCurrencies();
+        services.AddProducts();
         services.AddDeals();
         services.AddOutbox();
         services.AddTags();

@@ -29,6 +29,7 @@ public sealed class FeatureRules
         ("Deals", "Currencies"), // worth in the organization's currency
         ("Deals", "Customers"), // the common fields' rules
         ("Deals", "Pipelines"), // stands in a stage
+        ("Deals", "Products"), // what its lines sell
         ("Leads", "Accounts"), // owner, and whose turn it is
         ("Leads", "Companies"), // conversion
         ("Leads", "Contacts"), // conversion
@@ -46,6 +47,8 @@ public sealed class FeatureRules
         ("Today", "Tasks"), // the larger part of the queue
         ("Notifications", "Accounts"), // where links in mails lead
         ("Pipelines", "Accounts"), // what a new organization begins with
+        ("Products", "Accounts"), // owner, and the organization's currency
+        ("Products", "Customers"), // the common fields' rules
     ];
 
     private static readonly HashSet<string> OpenToAll = ["Timeline", "Search"];

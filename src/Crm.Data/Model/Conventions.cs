@@ -1,6 +1,7 @@
 using Crm.Core.Features.Campaigns;
 using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Customers;
+using Crm.Core.Features.Deals;
 using Crm.Core.Platform.Auditing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -39,6 +40,9 @@ internal static class Conventions
         builder
             .Properties<IReadOnlyList<ComplianceItem>>()
             .HaveConversion<JsonConverter<IReadOnlyList<ComplianceItem>>, JsonComparer<IReadOnlyList<ComplianceItem>>>();
+        builder
+            .Properties<IReadOnlyList<DealLineItem>>()
+            .HaveConversion<JsonConverter<IReadOnlyList<DealLineItem>>, JsonComparer<IReadOnlyList<DealLineItem>>>();
         builder
             .Properties<IReadOnlyList<FieldChange>>()
             .HaveConversion<JsonConverter<IReadOnlyList<FieldChange>>, JsonComparer<IReadOnlyList<FieldChange>>>();

@@ -48,6 +48,11 @@ internal static class RowFilters
     private static void FilterVisibility<T>(ModelBuilder model, CrmDbContext context)
         where T : class, IVisibleByOwner
     {
+        if (typeof(IVisibleToAll).IsAssignableFrom(typeof(T)))
+        {
+            return;
+        }
+
         var owner = typeof(IVisibleByRelated).IsAssignableFrom(typeof(T))
             ? nameof(IVisibleByRelated.RelatedOwnerId)
             : nameof(IVisibleByOwner.OwnerId);

@@ -33,6 +33,8 @@ public sealed class RoleWalk(CrmServer server)
         ["activities.delete"] = ["admin", "manager", "salesRep", "supportAgent"],
         ["campaigns.write"] = ["admin", "manager"],
         ["campaigns.delete"] = ["admin", "manager"],
+        ["products.write"] = ["admin", "manager"],
+        ["products.delete"] = ["admin", "manager"],
         ["savedViews.write"] = ["admin", "manager", "salesRep", "supportAgent"],
         ["tags.manage"] = ["admin", "manager"],
         ["exports.manage"] = ["admin", "manager"],

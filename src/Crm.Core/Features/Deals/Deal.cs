@@ -57,6 +57,9 @@ public sealed class Deal : Record, ISearchable, IFoundByCompany
     /// <summary>The amount in the organization's currency, which is what sums add up; no part of the version.</summary>
     public decimal? BaseAmount { get; private set; }
 
+    /// <summary>What it sells; when there are any, they make the amount.</summary>
+    public IReadOnlyList<DealLineItem> LineItems { get; private set; } = [];
+
     public int Probability { get; private set; }
 
     public DateTime StartedAt { get; private set; }
@@ -107,7 +110,7 @@ public sealed class Deal : Record, ISearchable, IFoundByCompany
         ContactId = input.ContactId;
         LeadId = input.LeadId;
         CampaignId = input.CampaignId;
-        Amount = input.Amount;
+        Amount = input.Amount ?? (LineItems.Count > 0 ? Amount : null);
         Currency = currency;
         Probability = input.Probability ?? Probability;
         StartedAt = input.StartedAt ?? StartedAt;
@@ -123,6 +126,13 @@ public sealed class Deal : Record, ISearchable, IFoundByCompany
         Identify(input.ExternalId);
         TagWith(input.Tags ?? []);
         MeasureCycle();
+    }
+
+    /// <summary>Sells these; without any, the amount stays as it is.</summary>
+    public void Sell(IReadOnlyList<DealLineItem> lines)
+    {
+        LineItems = lines;
+        Amount = lines.Count > 0 ? DealLineItem.Sum(lines) : Amount;
     }
 
     /// <summary>Moves the deal to another stage, also of another pipeline.</summary>

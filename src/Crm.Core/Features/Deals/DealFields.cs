@@ -19,6 +19,7 @@ public sealed class DealFields : RecordFieldCatalogue<Deal>
         Reference("leadId", "Lead", d => d.LeadId).To(RecordType.Lead);
         Reference("campaignId", "Campaign", d => d.CampaignId).To(RecordType.Campaign);
         Money("amount", "Amount", d => d.Amount).Sortable();
+        Structure("lineItems", "Line items", d => d.LineItems.Select(l => l.Describe()).ToList()).NotFilterable();
         Text("currency", "Currency", d => d.Currency);
         Money("baseAmount", "Amount in the organization's currency", d => d.BaseAmount).ReadOnly().Sortable();
         Number("exchangeRate", "Exchange rate", d => d.ExchangeRate).ReadOnly();

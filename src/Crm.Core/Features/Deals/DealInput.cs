@@ -30,13 +30,19 @@ public sealed record DealInput : RecordInput
     /// <summary>The campaign that it is attributed to.</summary>
     public Guid? CampaignId { get; init; }
 
-    /// <summary>What it is worth, with up to two decimals.</summary>
+    /// <summary>
+    /// What it is worth, with up to two decimals. Line items make it: beside them, leave it out or give what they come to.
+    /// When the last one goes, the amount stays.
+    /// </summary>
     /// <example>450000</example>
     public decimal? Amount { get; init; }
 
     /// <summary>ISO 4217; default: the organization's currency.</summary>
     /// <example>INR</example>
     public string? Currency { get; init; }
+
+    /// <summary>What it sells, at most 200 lines in order; replaced as a whole. They make the <see cref="Amount"/>.</summary>
+    public IReadOnlyList<DealLineInput>? LineItems { get; init; }
 
     /// <summary>How likely it is won, in whole percent; default: the stage's.</summary>
     /// <example>40</example>
@@ -106,6 +112,10 @@ public sealed class DealValidator : AbstractValidator<DealInput>
         RuleFor(d => d.Currency)
             .Must(c => string.IsNullOrEmpty(c) || CurrencyCode.IsValid(c))
             .WithMessage("Give a currency as three capital letters, such as EUR.");
+        RuleFor(d => d.LineItems)
+            .Must(l => l is null || l.Count <= DealLineItem.MaxLines)
+            .WithMessage($"A deal has at most {DealLineItem.MaxLines} line items.");
+        RuleForEach(d => d.LineItems).NotNull().WithMessage("Say what this line sells.").SetValidator(new DealLineValidator());
         RuleFor(d => d.Probability).InclusiveBetween(0, 100).WithMessage("Give a whole number of percent from 0 to 100.");
         RuleFor(d => d.ClosedAt)
             .Must((d, closed) => closed is null || d.StartedAt is null || closed >= d.StartedAt)

@@ -13,6 +13,7 @@ public sealed class DealService(
     IPipelineRepository pipelines,
     PipelineService pipelineService,
     IOrganizationRepository organizations,
+    DealLines lines,
     DealFields fields,
     DealValidator validator,
     RecordServiceContext context
@@ -37,7 +38,9 @@ public sealed class DealService(
             ContactId = d.ContactId,
             LeadId = d.LeadId,
             CampaignId = d.CampaignId,
-            Amount = d.Amount,
+            // Line items make the amount: what a request says of it beside them is then its own.
+            Amount = d.LineItems.Count > 0 ? null : d.Amount,
+            LineItems = d.LineItems.Select(DealLines.Input).ToList(),
             Currency = d.Currency,
             Probability = d.Probability,
             StartedAt = d.StartedAt,
@@ -63,7 +66,7 @@ public sealed class DealService(
         await RequireReferencesAsync(deal, input, cancellationToken);
         var last = await deals.LastPositionAsync(stage.Id, cancellationToken);
         deal.Start(stage, DealOrder.Between(last, null)!.Value, input, Context.Time.UtcNow());
-        deal.Describe(input, await CurrencyAsync(input, cancellationToken));
+        await DescribeAsync(deal, input, cancellationToken);
         return deal;
     }
 
@@ -86,7 +89,15 @@ public sealed class DealService(
 
         RequireMayClose(deal, input);
         await RequireReferencesAsync(deal, input, cancellationToken);
-        deal.Describe(input, await CurrencyAsync(input, cancellationToken));
+        await DescribeAsync(deal, input, cancellationToken);
+    }
+
+    private async Task DescribeAsync(Deal deal, DealInput input, CancellationToken cancellationToken)
+    {
+        var currency = await CurrencyAsync(input, cancellationToken);
+        var sold = await lines.ResolveAsync(deal, input, currency, cancellationToken);
+        deal.Describe(input, currency);
+        deal.Sell(sold);
     }
 
     protected override Task DeleteAsync(Deal deal, CancellationToken cancellationToken)

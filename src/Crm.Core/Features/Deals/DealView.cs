@@ -60,7 +60,7 @@ public sealed record DealView : RecordView
     /// <summary>The campaign, named.</summary>
     public NamedRef? Campaign { get; init; }
 
-    /// <summary>What it is worth.</summary>
+    /// <summary>What it is worth; the sum of the line items when there are any.</summary>
     public decimal? Amount { get; init; }
 
     /// <summary>ISO 4217.</summary>
@@ -71,6 +71,9 @@ public sealed record DealView : RecordView
 
     /// <summary>Worth of one unit of <c>currency</c> in the organization's currency: today's rate, kept from the day of closing.</summary>
     public required decimal ExchangeRate { get; init; }
+
+    /// <summary>What it sells.</summary>
+    public IReadOnlyList<DealLineItem> LineItems { get; init; } = [];
 
     /// <summary>How likely it is won, in percent.</summary>
     public required int Probability { get; init; }

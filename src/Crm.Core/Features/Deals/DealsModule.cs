@@ -13,6 +13,7 @@ public static class DealsModule
         services.AddFields<DealFields>();
         services.AddSingleton<DealValidator>();
         services.AddSingleton<DealMoveValidator>();
+        services.AddScoped<DealLines>();
         services.AddRecords<DealService>();
         services.AddScoped<DealMoveService>();
         services.AddScoped<DealBoardService>();

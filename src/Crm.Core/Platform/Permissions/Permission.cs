@@ -46,6 +46,8 @@ public static class Permission
     public const string OthersWorkManage = "othersWork.manage";
     public const string CampaignsWrite = "campaigns.write";
     public const string CampaignsDelete = "campaigns.delete";
+    public const string ProductsWrite = "products.write";
+    public const string ProductsDelete = "products.delete";
 
     /// <summary>Keeping views of lists; whose views is a rule of the view.</summary>
     public const string SavedViewsWrite = "savedViews.write";

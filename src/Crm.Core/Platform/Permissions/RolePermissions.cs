@@ -37,6 +37,8 @@ public static class RolePermissions
         PipelinesManage,
         CampaignsWrite,
         CampaignsDelete,
+        ProductsWrite,
+        ProductsDelete,
         LeadScoreRulesManage,
         LeadFormsManage,
         LeadSequencesManage,

@@ -21,6 +21,9 @@ public interface IVisibleByRelated : IVisibleByOwner
     Guid? RelatedOwnerId { get; }
 }
 
+/// <summary>A record that everybody in the organization sees, whoever owns it: what all work with is not hidden from any.</summary>
+public interface IVisibleToAll : IVisibleByOwner;
+
 /// <summary>A row that is moved to the recycle bin instead of being deleted.</summary>
 public interface IRecyclable
 {

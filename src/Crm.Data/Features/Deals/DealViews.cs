@@ -42,6 +42,7 @@ internal sealed class DealViews(INameLookup names, TimeProvider time)
             BaseAmount = d.BaseAmount,
             ExchangeRate = d.ExchangeRate,
             Currency = d.Currency,
+            LineItems = d.LineItems,
             Probability = d.Probability,
             StartedAt = d.StartedAt,
             ExpectedCloseDate = d.ExpectedCloseDate,
@@ -56,11 +57,11 @@ internal sealed class DealViews(INameLookup names, TimeProvider time)
         BinText = text => d => d.NameKey.Contains(text),
     };
 
-    /// <summary>Adds the names of leads and campaigns, and how long each deal has stood still.</summary>
+    /// <summary>Adds the names of leads, campaigns and products, and how long each deal has stood still.</summary>
     public async Task<IReadOnlyList<DealView>> CompleteAsync(IReadOnlyList<DealView> deals, CancellationToken cancellationToken)
     {
         var found = await names.FindAsync(
-            deals.SelectMany(d => new[] { d.LeadId, d.CampaignId }).OfType<Guid>(),
+            deals.SelectMany(d => new[] { d.LeadId, d.CampaignId }.OfType<Guid>().Concat(d.LineItems.Select(l => l.ProductId))),
             cancellationToken
         );
         var now = time.UtcNow();
@@ -74,10 +75,14 @@ internal sealed class DealViews(INameLookup names, TimeProvider time)
         {
             Lead = Named(deal.LeadId, names),
             Campaign = Named(deal.CampaignId, names),
+            LineItems = deal.LineItems.Select(l => Named(l, names)).ToList(),
             DaysInStage = days,
             IsOverdueInStage = deal.Status == DealStatus.Open && days > deal.Stage?.ExpectedDays,
         };
     }
+
+    private static DealLineItem Named(DealLineItem line, Names names) =>
+        names.Of(line.ProductId) is { } name ? line with { Product = new NamedRef(line.ProductId, name) } : line;
 
     private static NamedRef? Named(Guid? id, Names names) =>
         id is { } known && names.Of(known) is { } name ? new NamedRef(known, name) : null;
