@@ -21,6 +21,9 @@ internal sealed class DealConfiguration : RecordConfiguration<Deal>
         builder.Property(d => d.Source).HasMaxLength(100);
         builder.Property(d => d.DealType).HasMaxLength(100);
 
+        // Deals from before there were line items have none.
+        builder.Property(d => d.LineItems).HasDefaultValueSql("'[]'");
+
         // No deal without a stage: a stage or pipeline that is in use is not deleted. Checked at the end of the statement, so
         // that a whole organization can go at once.
         builder.HasOne(d => d.Stage).WithMany().HasForeignKey(d => d.StageId).OnDelete(DeleteBehavior.NoAction);
