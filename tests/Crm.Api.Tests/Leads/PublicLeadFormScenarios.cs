@@ -248,6 +248,54 @@ public sealed class PublicLeadFormScenarios(CrmServer server)
         );
     }
 
+    [Theory]
+    [InlineData("LeadFormsPerMinute")]
+    [InlineData("RequestsPerMinute")]
+    public async Task A_page_can_show_that_too_much_was_sent(string limit)
+    {
+        await using var strict = server.WithWebHostBuilder(b => b.UseSetting($"Limits:{limit}", "1"));
+        var form = await FormAsync((await World.CreateAsync(server)).Admin, new { allowedOrigins = new[] { Site } });
+        using var client = strict.CreateClient();
+
+        // Tried again, because a new minute may begin meanwhile.
+        var refused = await UntilTooManyAsync(() => SendAsync(client, form, new { email = "a@b.example" }, Site));
+        await refused.ShouldBeProblemAsync(429, "too_many_requests");
+        var preflight = await PreflightAsync(client, form, Site);
+        preflight.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        preflight.Headers.GetValues("Access-Control-Allow-Methods").Single().ShouldBe("POST");
+        preflight.Headers.GetValues("Access-Control-Allow-Headers").Single().ShouldBe("Content-Type");
+        foreach (var answer in new[] { refused, preflight })
+        {
+            answer.Headers.GetValues("Access-Control-Allow-Origin").Single().ShouldBe(Site);
+            answer.Headers.Contains("Access-Control-Allow-Credentials").ShouldBeFalse();
+            answer.Headers.Vary.ShouldContain("Origin");
+        }
+    }
+
+    [Fact]
+    public async Task What_is_not_meant_for_other_sites_stays_closed_to_them()
+    {
+        await using var strict = server.WithWebHostBuilder(b => b.UseSetting("Limits:RequestsPerMinute", "1"));
+        using var client = strict.CreateClient();
+        client.DefaultRequestHeaders.Add("Origin", Site);
+
+        var refused = await UntilTooManyAsync(() => client.GetAsync("/api/v1/leads"));
+
+        await refused.ShouldBeProblemAsync(429, "too_many_requests");
+        refused.Headers.Contains("Access-Control-Allow-Origin").ShouldBeFalse();
+    }
+
+    private static async Task<HttpResponseMessage> UntilTooManyAsync(Func<Task<HttpResponseMessage>> ask)
+    {
+        var answer = await ask();
+        for (var tries = 1; tries < 10 && answer.StatusCode != HttpStatusCode.TooManyRequests; tries++)
+        {
+            answer = await ask();
+        }
+
+        return answer;
+    }
+
     private static async Task<JsonObject> FormAsync(Person person, object? change = null)
     {
         var body = new JsonObject
@@ -278,6 +326,11 @@ public sealed class PublicLeadFormScenarios(CrmServer server)
     private async Task<HttpResponseMessage> SendAsync(JsonNode form, object body, string? origin = null)
     {
         using var client = server.CreateClient();
+        return await SendAsync(client, form, body, origin);
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, JsonNode form, object body, string? origin)
+    {
         using var request = new HttpRequestMessage(HttpMethod.Post, PathOf(form)) { Content = JsonContent.Create(body) };
         if (origin is not null)
         {
@@ -300,6 +353,11 @@ public sealed class PublicLeadFormScenarios(CrmServer server)
     private async Task<HttpResponseMessage> PreflightAsync(JsonNode form, string origin)
     {
         using var client = server.CreateClient();
+        return await PreflightAsync(client, form, origin);
+    }
+
+    private static async Task<HttpResponseMessage> PreflightAsync(HttpClient client, JsonNode form, string origin)
+    {
         using var request = new HttpRequestMessage(HttpMethod.Options, PathOf(form));
         request.Headers.Add("Origin", origin);
         request.Headers.Add("Access-Control-Request-Method", "POST");

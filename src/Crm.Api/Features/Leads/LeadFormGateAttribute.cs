@@ -1,8 +1,8 @@
+using Crm.Api.Hosting;
 using Crm.Core.Features.Leads.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.Net.Http.Headers;
 
 namespace Crm.Api.Features.Leads;
 
@@ -11,26 +11,18 @@ namespace Crm.Api.Features.Leads;
 /// included.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class LeadFormGateAttribute() : TypeFilterAttribute(typeof(LeadFormGateFilter));
+internal sealed class LeadFormGateAttribute() : TypeFilterAttribute(typeof(LeadFormGateFilter)), IOpenToForeignPages;
 
 internal sealed class LeadFormGateFilter(LeadFormSubmissionService submissions) : IAsyncResourceFilter
 {
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
-        var request = context.HttpContext.Request;
         var key = context.RouteData.Values["key"]?.ToString() ?? "";
-        var origin = request.Headers.Origin.Count == 0 ? null : request.Headers.Origin.ToString();
+        var origin = ForeignPages.OriginOf(context.HttpContext.Request);
         await submissions.RequireOpenAsync(key, origin, context.HttpContext.RequestAborted);
         if (origin is not null)
         {
-            // At the last moment, because an error clears what was set before.
-            var response = context.HttpContext.Response;
-            response.OnStarting(() =>
-            {
-                response.Headers.AccessControlAllowOrigin = origin;
-                response.Headers.Append(HeaderNames.Vary, HeaderNames.Origin);
-                return Task.CompletedTask;
-            });
+            ForeignPages.LetRead(context.HttpContext.Response, origin);
         }
 
         // The framework would read an HTML form whole, however large, before the formatter that knows the limit.

@@ -1,3 +1,4 @@
+using Crm.Api.Hosting;
 using Crm.Api.Hosting.RateLimits;
 using Crm.Core.Features.Leads.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -42,8 +43,7 @@ public sealed class PublicLeadFormsController(LeadFormSubmissionService submissi
     public IActionResult Preflight(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        Response.Headers.AccessControlAllowMethods = "POST";
-        Response.Headers.AccessControlAllowHeaders = "Content-Type";
+        ForeignPages.LetSend(Response);
         Response.Headers.AccessControlMaxAge = "600";
         return NoContent();
     }

@@ -27,9 +27,35 @@ internal sealed class RateLimitMiddleware(RequestDelegate next, RequestCounter c
         }
 
         headers.RetryAfter = verdict.Reset.ToString();
+        if (IsPreflight(context))
+        {
+            return;
+        }
+
         context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
         var problem = Problems.Of(429, "too_many_requests", "Too many requests. Please wait a moment and try again.");
         await problems.WriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = problem });
+    }
+
+    // Refused beforehand, the browser would keep the sentence from the page: a page of whatever site may ask, unheard, and
+    // then reads the refusal of what it sends. It says nothing of what the endpoint knows.
+    private static bool IsPreflight(HttpContext context)
+    {
+        var isOpen = context.GetEndpoint()?.Metadata.GetMetadata<IOpenToForeignPages>() is not null;
+        if (!isOpen || ForeignPages.OriginOf(context.Request) is not { } origin)
+        {
+            return false;
+        }
+
+        ForeignPages.LetRead(context.Response, origin);
+        if (!HttpMethods.IsOptions(context.Request.Method))
+        {
+            return false;
+        }
+
+        ForeignPages.LetSend(context.Response);
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return true;
     }
 
     private static string WhoOf(RateLimitPolicy policy, string address, HttpContext context) =>
