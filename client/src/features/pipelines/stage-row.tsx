@@ -1,13 +1,12 @@
-import { useSortable } from '@dnd-kit/sortable'
-import { ArrowDown, ArrowUp, GripVertical, Trash2 } from 'lucide-react'
+import { Trash2 } from 'lucide-react'
 import { useWatch, type UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { OrderedRow } from '@/components/settings/ordered-list'
+import { RowField } from '@/components/settings/row-field'
 import { IconButton } from '@/components/ui/icon-button'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
-import { cx } from '@/lib/class-names'
 import { probabilityOf, stageKinds, type PipelineValues } from './pipeline-schema'
-import { StageField } from './stage-field'
 
 /** The same columns for the heading and the rows. */
 export const stageColumns = 'md:grid-cols-[5.75rem_minmax(10rem,1fr)_7rem_7rem_7rem_2rem] md:gap-2'
@@ -16,18 +15,13 @@ interface StageRowProps {
   sortKey: string
   form: UseFormReturn<PipelineValues>
   index: number
-  count: number
   canRemove: boolean
-  onMove: (by: -1 | 1) => void
   onRemove: () => void
 }
 
 /** One stage in place; on a phone a card, with the labels that elsewhere stand above the columns. */
-export function StageRow({ sortKey, form, index, count, canRemove, onMove, onRemove }: StageRowProps) {
+export function StageRow({ sortKey, form, index, canRemove, onRemove }: StageRowProps) {
   const { t } = useTranslation()
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
-    id: sortKey,
-  })
   const stages = useWatch({ control: form.control, name: 'stages' })
   const kind = stages[index]?.kind ?? 'open'
   const typed = stages[index]?.name.trim() ?? ''
@@ -35,49 +29,20 @@ export function StageRow({ sortKey, form, index, count, canRemove, onMove, onRem
   const isLastOfKind = stages.filter((stage) => stage.kind === kind && stage.id !== null).length === 1
   const settled = probabilityOf[kind]
   return (
-    <li
-      ref={setNodeRef}
-      style={{ transform: transform ? `translateY(${transform.y}px)` : undefined, transition }}
-      className={cx(
-        'grid grid-cols-3 items-start gap-2 rounded-md border border-line p-2 md:border-transparent md:p-0 md:py-1',
-        stageColumns,
-        isDragging && 'relative z-10 bg-raised shadow-float',
-      )}
+    <OrderedRow
+      sortKey={sortKey}
+      className={`grid grid-cols-3 items-start gap-2 rounded-md border border-line p-2 md:border-transparent md:p-0 md:py-1 ${stageColumns}`}
+      handlesClassName="max-md:col-span-2"
     >
-      <div className="flex items-center max-md:col-span-2">
-        <button
-          type="button"
-          ref={setActivatorNodeRef}
-          {...attributes}
-          {...listeners}
-          aria-label={t('pipelines.move', { name })}
-          className="target flex size-8 cursor-grab touch-none items-center justify-center rounded-md text-ink-3 hover:bg-hover"
-        >
-          <GripVertical className="size-4" aria-hidden />
-        </button>
-        <IconButton
-          icon={ArrowUp}
-          label={t('pipelines.up', { name })}
-          disabled={index === 0}
-          onClick={() => onMove(-1)}
-        />
-        <IconButton
-          icon={ArrowDown}
-          label={t('pipelines.down', { name })}
-          disabled={index === count - 1}
-          onClick={() => onMove(1)}
-        />
-      </div>
-      <StageField
+      <RowField
         form={form}
-        index={index}
-        name="name"
+        name={`stages.${index}.name`}
         label={t('pipelines.stage')}
         className="max-md:col-span-3 max-md:row-start-2"
       >
         {({ field, aria }) => <Input {...field} {...aria} maxLength={100} />}
-      </StageField>
-      <StageField form={form} index={index} name="kind" label={t('pipelines.kind')} of={name}>
+      </RowField>
+      <RowField form={form} name={`stages.${index}.kind`} label={t('pipelines.kind')} of={name}>
         {({ field, aria }) => (
           <Select
             id={aria.id}
@@ -94,8 +59,8 @@ export function StageRow({ sortKey, form, index, count, canRemove, onMove, onRem
             }}
           />
         )}
-      </StageField>
-      <StageField form={form} index={index} name="probability" label={t('pipelines.probability')} of={name}>
+      </RowField>
+      <RowField form={form} name={`stages.${index}.probability`} label={t('pipelines.probability')} of={name}>
         {({ field, aria }) => (
           <span className="relative block">
             <Input {...field} {...aria} inputMode="numeric" readOnly={settled === field.value} className="num pr-7" />
@@ -104,12 +69,12 @@ export function StageRow({ sortKey, form, index, count, canRemove, onMove, onRem
             </span>
           </span>
         )}
-      </StageField>
-      <StageField form={form} index={index} name="expectedDays" label={t('pipelines.expectedDays')} of={name}>
+      </RowField>
+      <RowField form={form} name={`stages.${index}.expectedDays`} label={t('pipelines.expectedDays')} of={name}>
         {({ field, aria }) => (
           <Input {...field} {...aria} inputMode="numeric" placeholder={t('pipelines.anyDays')} className="num" />
         )}
-      </StageField>
+      </RowField>
       <IconButton
         icon={Trash2}
         size="md"
@@ -118,6 +83,6 @@ export function StageRow({ sortKey, form, index, count, canRemove, onMove, onRem
         disabled={!canRemove || (isLastOfKind && stages[index]?.id !== null)}
         onClick={onRemove}
       />
-    </li>
+    </OrderedRow>
   )
 }

@@ -1,42 +1,43 @@
 import { useId, type ReactNode } from 'react'
-import { Controller, type ControllerRenderProps, type UseFormReturn } from 'react-hook-form'
+import {
+  Controller,
+  type ControllerRenderProps,
+  type FieldValues,
+  type Path,
+  type UseFormReturn,
+} from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { errorText } from '@/components/form/form'
 import { cx } from '@/lib/class-names'
-import type { PipelineValues, StageValues } from './pipeline-schema'
 
-type Path<N extends keyof StageValues> = `stages.${number}.${N}`
-
-interface StageFieldProps<N extends keyof StageValues> {
-  form: UseFormReturn<PipelineValues>
-  index: number
+interface RowFieldProps<T extends FieldValues, N extends Path<T>> {
+  form: UseFormReturn<T>
   name: N
   label: string
-  /** The stage it belongs to, for people who hear the label without seeing the row. */
+  /** What the row is called, for people who hear the label without seeing the row. */
   of?: string
   className?: string
   children: (control: {
-    field: ControllerRenderProps<PipelineValues, Path<N>>
+    field: ControllerRenderProps<T, N>
     aria: { id: string; 'aria-invalid': boolean; 'aria-describedby': string | undefined }
   }) => ReactNode
 }
 
-/** A control of a stage: its label is seen on a phone and heard everywhere, its error stands below. */
-export function StageField<N extends keyof StageValues>({
+/** A control of a row: its label is seen on a phone and heard everywhere, its error stands below. */
+export function RowField<T extends FieldValues, N extends Path<T>>({
   form,
-  index,
   name,
   label,
   of,
   className,
   children,
-}: StageFieldProps<N>) {
+}: RowFieldProps<T, N>) {
   const { t } = useTranslation()
   const id = useId()
   return (
     <Controller
       control={form.control}
-      name={`stages.${index}.${name}`}
+      name={name}
       render={({ field, fieldState }) => {
         const error = errorText(fieldState.error)
         return (
@@ -45,7 +46,7 @@ export function StageField<N extends keyof StageValues>({
               {of ? (
                 <>
                   <span aria-hidden>{label}</span>
-                  <span className="sr-only">{t('pipelines.of', { what: label, name: of })}</span>
+                  <span className="sr-only">{t('settings.order.of', { what: label, name: of })}</span>
                 </>
               ) : (
                 label
