@@ -64,6 +64,16 @@ export function settingsRoutes<P extends AnyRoute>(parent: P) {
     path: '/lead-score-rules',
     component: lazyRouteComponent(() => import('@/features/lead-score-rules/score-rules-page'), 'ScoreRulesPage'),
   })
+  const leadForms = createRoute({
+    getParentRoute: () => settings,
+    path: '/lead-forms',
+    component: lazyRouteComponent(() => import('@/features/lead-forms/lead-forms-page'), 'LeadFormsPage'),
+  })
+  const leadForm = createRoute({
+    getParentRoute: () => settings,
+    path: '/lead-forms/$id',
+    component: lazyRouteComponent(() => import('@/features/lead-forms/lead-form-page'), 'LeadFormPage'),
+  })
   const tags = createRoute({
     getParentRoute: () => settings,
     path: '/tags',
@@ -94,6 +104,8 @@ export function settingsRoutes<P extends AnyRoute>(parent: P) {
     dealReasons,
     currencies,
     leadScoreRules,
+    leadForms,
+    leadForm,
     tags,
     audit,
     outbox,

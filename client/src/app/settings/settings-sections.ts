@@ -6,6 +6,7 @@ import {
   ListChecks,
   LockKeyhole,
   Milestone,
+  PanelsTopLeft,
   Send,
   Tags,
   UserRound,
@@ -40,6 +41,7 @@ export type SettingsPath =
   | '/settings/deal-reasons'
   | '/settings/currencies'
   | '/settings/lead-score-rules'
+  | '/settings/lead-forms'
   | '/settings/tags'
   | '/settings/audit'
   | '/settings/outbox'
@@ -118,6 +120,14 @@ const all: readonly SettingsSection[] = [
     hint: 'settings.hints.leadScoreRules',
     icon: Flame,
     keywords: 'rules points hot warm cold temperature grade',
+  },
+  {
+    to: '/settings/lead-forms',
+    group: 'sales',
+    label: 'settings.leadForms',
+    hint: 'settings.hints.leadForms',
+    icon: PanelsTopLeft,
+    keywords: 'website embed html contact capture',
   },
   {
     to: '/settings/tags',

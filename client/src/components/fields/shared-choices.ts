@@ -15,3 +15,18 @@ export const recordStatuses: readonly Choice[] = [
   { value: 'inactive', label: 'choices.status.inactive' },
   { value: 'prospect', label: 'choices.status.prospect' },
 ]
+
+/** Where leads come from. */
+export const leadSources: readonly Choice[] = [
+  { value: 'website', label: 'choices.leadSource.website' },
+  { value: 'webForm', label: 'choices.leadSource.webForm' },
+  { value: 'webinar', label: 'choices.leadSource.webinar' },
+  { value: 'referral', label: 'choices.leadSource.referral' },
+  { value: 'email', label: 'choices.leadSource.email' },
+  { value: 'event', label: 'choices.leadSource.event' },
+  { value: 'coldCall', label: 'choices.leadSource.coldCall' },
+  { value: 'partner', label: 'choices.leadSource.partner' },
+  { value: 'ads', label: 'choices.leadSource.ads' },
+  { value: 'import', label: 'choices.leadSource.import' },
+  { value: 'other', label: 'choices.leadSource.other' },
+]

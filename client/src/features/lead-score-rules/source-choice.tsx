@@ -1,19 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { leadSources } from '@/components/fields/shared-choices'
 import { Checkbox } from '@/components/ui/checkbox'
-
-const sources = [
-  'website',
-  'webForm',
-  'webinar',
-  'referral',
-  'email',
-  'event',
-  'coldCall',
-  'partner',
-  'ads',
-  'import',
-  'other',
-] as const
 
 interface SourceChoiceProps {
   label: string
@@ -27,7 +14,7 @@ export function SourceChoice({ label, value, onChange }: SourceChoiceProps) {
   return (
     <fieldset className="flex flex-wrap gap-x-4 gap-y-1">
       <legend className="sr-only">{label}</legend>
-      {sources.map((source) => (
+      {leadSources.map(({ value: source, label: name }) => (
         <label key={source} className="target flex min-h-7 items-center gap-2">
           <Checkbox
             checked={value.includes(source)}
@@ -35,7 +22,7 @@ export function SourceChoice({ label, value, onChange }: SourceChoiceProps) {
               onChange(on === true ? [...value, source] : value.filter((other) => other !== source))
             }
           />
-          {t(`choices.leadSource.${source}`)}
+          {t(name)}
         </label>
       ))}
     </fieldset>

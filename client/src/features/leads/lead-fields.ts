@@ -1,4 +1,5 @@
 import { namedPerson, namedRecord, type Choice, type Field } from '@/components/fields/field'
+import { leadSources } from '@/components/fields/shared-choices'
 import type { Lead } from '@/lib/api/types'
 
 /** The stages in the order in which a lead goes through them. */
@@ -9,20 +10,6 @@ export const leadStages: readonly Choice[] = [
   { value: 'unqualified', label: 'choices.leadStage.unqualified', tone: 'neutral' },
   { value: 'lost', label: 'choices.leadStage.lost', tone: 'danger' },
   { value: 'converted', label: 'choices.leadStage.converted', tone: 'accent' },
-]
-
-const sources: readonly Choice[] = [
-  { value: 'website', label: 'choices.leadSource.website' },
-  { value: 'webForm', label: 'choices.leadSource.webForm' },
-  { value: 'webinar', label: 'choices.leadSource.webinar' },
-  { value: 'referral', label: 'choices.leadSource.referral' },
-  { value: 'email', label: 'choices.leadSource.email' },
-  { value: 'event', label: 'choices.leadSource.event' },
-  { value: 'coldCall', label: 'choices.leadSource.coldCall' },
-  { value: 'partner', label: 'choices.leadSource.partner' },
-  { value: 'ads', label: 'choices.leadSource.ads' },
-  { value: 'import', label: 'choices.leadSource.import' },
-  { value: 'other', label: 'choices.leadSource.other' },
 ]
 
 const temperatures: readonly Choice[] = [
@@ -52,7 +39,7 @@ export const leadFields: readonly Field<Lead>[] = [
     read: (lead) => lead.campaign,
     show: (id, name) => ({ campaign: namedRecord(id, name) }),
   },
-  { key: 'source', label: 'fields.source', kind: 'choice', choices: sources, sortable: true, filter: 'source' },
+  { key: 'source', label: 'fields.source', kind: 'choice', choices: leadSources, sortable: true, filter: 'source' },
   {
     key: 'stage',
     label: 'fields.stage',

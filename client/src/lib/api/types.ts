@@ -63,7 +63,22 @@ export type LeadConversionPreview = Schemas['LeadConversionPreview']
 export type LeadConversionStep = Schemas['LeadConversionStep']
 export type LeadConversionResult = Schemas['LeadConversionResult']
 
+/** A form on a web page: who sends it becomes a lead. */
+export type LeadForm = Schemas['LeadForm']
+export type LeadFormInput = Schemas['LeadFormInput']
+export type LeadSource = Schemas['LeadSource']
+
+/** A follow-up that is written down, and its run with one lead. */
+export type LeadSequence = Schemas['LeadSequence']
+export type LeadSequenceInput = Schemas['LeadSequenceInput']
+export type LeadFollowUpStep = Schemas['LeadFollowUpStep']
+export type LeadFollowUpInput = Schemas['LeadFollowUpInput']
+export type LeadFollowUpResult = Schemas['LeadFollowUpResult']
+export type LeadEnrolment = Schemas['LeadEnrolment']
+export type LeadEnrolmentList = Schemas['LeadEnrolmentList']
+
 export type Task = Schemas['Task']
+export type TaskType = Schemas['TaskType']
 export type TaskInput = Schemas['TaskInput']
 
 /** What somebody has to do now, and why. */

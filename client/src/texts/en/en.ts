@@ -8,6 +8,7 @@ import { common, forms, problems, states } from './common'
 import { currencies } from './currencies'
 import { dealReasons } from './deal-reasons'
 import { deals } from './deals'
+import { leadForms } from './lead-forms'
 import { leadScoreRules } from './lead-score-rules'
 import { leads } from './leads'
 import { home } from './home'
@@ -42,6 +43,7 @@ export const en = {
   forms,
   home,
   keys,
+  leadForms,
   leadScoreRules,
   leads,
   nav,
