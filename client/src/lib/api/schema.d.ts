@@ -1786,6 +1786,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists products.
+         * @description One query parameter a field; several values parted by commas mean any of them. `q` searches, `sort` orders,
+         *     `deleted=true` lists the recycle bin. Follow `nextCursor` with `cursor` for constant time at any depth.
+         *
+         *     Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["products_list"];
+        put?: never;
+        /**
+         * Creates a product.
+         * @description Needs the permission `products.write`, which these roles have: admin, manager.
+         */
+        post: operations["products_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one product.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["products_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Moves a product to the recycle bin; it can be restored for 30 days.
+         * @description Needs the permission `products.delete`, which these roles have: admin, manager.
+         */
+        delete: operations["products_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a product by a JSON merge patch (RFC 7396): absent stays, null clears.
+         * @description Needs the permission `products.write`, which these roles have: admin, manager.
+         */
+        patch: operations["products_change"];
+        trace?: never;
+    };
+    "/api/v1/products/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a product out of the recycle bin.
+         * @description Needs the permission `products.delete`, which these roles have: admin, manager.
+         */
+        post: operations["products_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/by-external-id/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Creates or changes the product that another system knows by this key.
+         * @description Needs the permission `products.write`, which these roles have: admin, manager.
+         */
+        put: operations["products_putByExternalId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Does one thing to many products: the rule of one, for each.
+         * @description Choose by `ids` or by `filter` (the parameters of the list), up to 1,000. What one of them refuses does not stop
+         *     the others; it stands in `failed` with the answer that it would have got alone.
+         *
+         *     Needs the permission `products.write`, which these roles have: admin, manager.
+         */
+        post: operations["products_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/me": {
         parameters: {
             query?: never;
@@ -4287,7 +4405,7 @@ export interface components {
             campaign: components["schemas"]["NamedRef"] | null;
             /**
              * Format: double
-             * @description What it is worth.
+             * @description What it is worth; the sum of the line items when there are any.
              */
             amount: number | null;
             /** @description ISO 4217. */
@@ -4302,6 +4420,8 @@ export interface components {
              * @description Worth of one unit of `currency` in the organization's currency: today's rate, kept from the day of closing.
              */
             exchangeRate: number;
+            /** @description What it sells. */
+            lineItems: components["schemas"]["DealLineItem"][];
             /**
              * Format: int32
              * @description How likely it is won, in percent.
@@ -4445,7 +4565,8 @@ export interface components {
             campaignId?: string | null;
             /**
              * Format: double
-             * @description What it is worth, with up to two decimals.
+             * @description What it is worth, with up to two decimals. Line items make it: beside them, leave it out or give what they come to.
+             *     When the last one goes, the amount stays.
              * @example 450000
              */
             amount?: number | null;
@@ -4454,6 +4575,8 @@ export interface components {
              * @example INR
              */
             currency?: string | null;
+            /** @description What it sells, at most 200 lines in order; replaced as a whole. They make the Crm.Core.Features.Deals.DealInput.Amount. */
+            lineItems?: components["schemas"]["DealLineInput"][] | null;
             /**
              * Format: int32
              * @description How likely it is won, in whole percent; default: the stage's.
@@ -4500,6 +4623,63 @@ export interface components {
              * @example New business
              */
             type?: string | null;
+        };
+        /** @description The writable shape of a line item. */
+        DealLineInput: {
+            /**
+             * Format: uuid
+             * @description Required: the product.
+             */
+            productId?: string | null;
+            /**
+             * Format: double
+             * @description How many: above zero, with up to four decimals. Default: 1.
+             * @example 80
+             */
+            quantity?: number | null;
+            /**
+             * Format: double
+             * @description The price of one in the deal's currency, with up to two decimals. Default: the product's, if that has one in the same
+             *     currency; else it has to be given.
+             * @example 12500
+             */
+            unitPrice?: number | null;
+            /**
+             * Format: double
+             * @description What is taken off, in percent from 0 to 100, with up to two decimals. Default: 0.
+             * @example 7.5
+             */
+            discountPercent?: number | null;
+        };
+        /** @description A product in a deal: how many, at what price, in the deal's currency. */
+        DealLineItem: {
+            /**
+             * Format: uuid
+             * @description The product.
+             */
+            productId: string;
+            /** @description The product, by its present name, or the last one known when it is gone. */
+            product: components["schemas"]["NamedRef"];
+            /**
+             * Format: double
+             * @description How many, with up to four decimals.
+             */
+            quantity: number;
+            /**
+             * Format: double
+             * @description The price of one before the discount.
+             */
+            unitPrice: number;
+            /**
+             * Format: double
+             * @description What is taken off, in percent.
+             */
+            discountPercent: number;
+            /**
+             * Format: double
+             * @description quantity × unit price × (1 − discount / 100), rounded half away from zero to two decimals.
+             */
+            readonly total: number;
         };
         /** @description Where a deal goes. */
         DealMoveInput: {
@@ -6486,6 +6666,146 @@ export interface components {
             };
             /** @description With `code: duplicate`: the records that hold the same value. */
             duplicates?: Record<string, never>[];
+        };
+        /** @description A product as shown. */
+        Product: {
+            /**
+             * Format: uuid
+             * @description The record.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Rises with every change; also the ETag.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: uuid
+             * @description The user who created it; null when the product did.
+             */
+            createdBy: string | null;
+            /**
+             * Format: uuid
+             * @description The user responsible; null: nobody.
+             */
+            ownerId: string | null;
+            /** @description The user responsible, named. */
+            owner: components["schemas"]["PersonRef"] | null;
+            /** @description Names of its tags. */
+            tags: string[];
+            /** @description Values of the organization's own fields, by key. */
+            customFields: {
+                [key: string]: unknown;
+            };
+            /** @description The record's key in another system; unique per type. */
+            externalId: string | null;
+            /**
+             * Format: date-time
+             * @description Only in the recycle bin: when it was deleted.
+             */
+            deletedAt: string | null;
+            /** @description What people call it. */
+            name: string;
+            /** @description The stock keeping unit: a short name of its own. */
+            sku: string | null;
+            /** @description What it is listed under. */
+            category: string | null;
+            /**
+             * Format: double
+             * @description The list price of one; null: agreed on in each deal.
+             */
+            unitPrice: number | null;
+            /** @description ISO 4217; of the price. */
+            currency: string;
+            /** @description Whether it is still on offer. */
+            isActive: boolean;
+        };
+        /** @description The writable shape of a product. */
+        ProductInput: {
+            /**
+             * Format: uuid
+             * @description The user responsible. Absent on create: the caller; null: nobody.
+             */
+            ownerId?: string | null;
+            /**
+             * @description Names of tags; unknown ones come into being.
+             * @example [
+             *       "vip"
+             *     ]
+             */
+            tags?: string[] | null;
+            /** @description Values of the organization's own fields, by key. */
+            customFields?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description The record's key in another system; unique per type.
+             * @example erp-1042
+             */
+            externalId?: string | null;
+            /**
+             * @description Required.
+             * @example Dedicated desk
+             */
+            name?: string | null;
+            /**
+             * @description The stock keeping unit: a short name of its own; unique without case among living products.
+             * @example DESK-01
+             */
+            sku?: string | null;
+            /**
+             * @description What it is listed under.
+             * @example Desks
+             */
+            category?: string | null;
+            /**
+             * Format: double
+             * @description The list price of one, with up to two decimals; null: agreed on in each deal.
+             * @example 12500
+             */
+            unitPrice?: number | null;
+            /**
+             * @description ISO 4217; of the price. Default: the organization's currency.
+             * @example INR
+             */
+            currency?: string | null;
+            /**
+             * @description Whether it is still on offer. Default: `true`.
+             * @example true
+             */
+            isActive?: boolean | null;
+        };
+        /** @description One page of a list. */
+        ProductPage: {
+            /** @description The rows. */
+            items: components["schemas"]["Product"][];
+            /**
+             * Format: int32
+             * @description 1-based; null when a cursor was followed.
+             */
+            page: number | null;
+            /**
+             * Format: int32
+             * @description The size asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description All rows that match; null when a cursor was followed.
+             */
+            totalCount: number | null;
+            /** @description Goes on after the last row; null at the end. */
+            nextCursor: string | null;
         };
         /** @description Oneself: the person, what the role allows, and the organization. */
         Profile: {
@@ -20123,6 +20443,904 @@ export interface operations {
             };
             /** @description `If-Match` is stale; nothing changed. */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    products_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The page, from 1; not together with `cursor`.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Rows a page, 1 to 100.
+                 * @example 25
+                 */
+                pageSize?: number;
+                /**
+                 * @description Fields to sort by, `-` for descending: createdAt, updatedAt, name, sku, category, unitPrice, isActive.
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
+                cursor?: string;
+                /** @description Free text: part of a name, e-mail, phone number; any case or accent. */
+                q?: string;
+                /** @description `true` lists the recycle bin. */
+                deleted?: boolean;
+                /** @description Owner: ids; `none` for nobody; `me` for the caller. */
+                ownerId?: string;
+                /** @description Tags: any of these, without regard to case. */
+                tags?: string;
+                /** @description External id: any of these, without regard to case. */
+                externalId?: string;
+                /** @description Created: exactly; usually a range is what you want. */
+                createdAt?: string;
+                /** @description Created: from. */
+                createdAfter?: string;
+                /** @description Created: up to. */
+                createdBefore?: string;
+                /** @description Changed: exactly; usually a range is what you want. */
+                updatedAt?: string;
+                /** @description Changed: from. */
+                updatedAfter?: string;
+                /** @description Changed: up to. */
+                updatedBefore?: string;
+                /** @description Created by: ids; `none` for nobody; `me` for the caller. */
+                createdBy?: string;
+                /** @description Name: any of these, without regard to case. */
+                name?: string;
+                /** @description SKU: any of these, without regard to case. */
+                sku?: string;
+                /** @description Category: any of these, without regard to case. */
+                category?: string;
+                /** @description Unit price: exactly. */
+                unitPrice?: string;
+                /** @description Unit price: from. */
+                unitPriceMin?: string;
+                /** @description Unit price: up to. */
+                unitPriceMax?: string;
+                /** @description Currency: any of these, without regard to case. */
+                currency?: string;
+                /** @description On offer: `true` or `false`. */
+                isActive?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductPage"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    products_create: {
+        parameters: {
+            query?: {
+                /** @description Create it although another one holds the same unique value. */
+                allowDuplicate?: boolean;
+            };
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The fields of the new product. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tags": [
+                 *         "vip"
+                 *       ],
+                 *       "externalId": "erp-1042",
+                 *       "name": "Dedicated desk",
+                 *       "sku": "DESK-01",
+                 *       "category": "Desks",
+                 *       "unitPrice": 12500,
+                 *       "currency": "INR",
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProductInput"];
+            };
+        };
+        responses: {
+            /** @description The product, with its address in `Location`. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: duplicate` with `duplicates[]`, or another conflict. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    products_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    products_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    products_change: {
+        parameters: {
+            query?: {
+                /** @description Keep a unique value although another one holds it. */
+                allowDuplicate?: boolean;
+            };
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The fields to change. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tags": [
+                 *         "vip"
+                 *       ],
+                 *       "externalId": "erp-1042",
+                 *       "name": "Dedicated desk",
+                 *       "sku": "DESK-01",
+                 *       "category": "Desks",
+                 *       "unitPrice": 12500,
+                 *       "currency": "INR",
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProductInput"];
+                /**
+                 * @example {
+                 *       "tags": [
+                 *         "vip"
+                 *       ],
+                 *       "externalId": "erp-1042",
+                 *       "name": "Dedicated desk",
+                 *       "sku": "DESK-01",
+                 *       "category": "Desks",
+                 *       "unitPrice": 12500,
+                 *       "currency": "INR",
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ProductInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    products_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    products_putByExternalId: {
+        parameters: {
+            query?: {
+                /** @description Keep a unique value although another one holds it. */
+                allowDuplicate?: boolean;
+            };
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The key in the other system, unique among products. */
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        /** @description The fields to set; those absent stay as they are. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tags": [
+                 *         "vip"
+                 *       ],
+                 *       "externalId": "erp-1042",
+                 *       "name": "Dedicated desk",
+                 *       "sku": "DESK-01",
+                 *       "category": "Desks",
+                 *       "unitPrice": 12500,
+                 *       "currency": "INR",
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProductInput"];
+            };
+        };
+        responses: {
+            /** @description It was there and is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description It is new. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    products_bulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "addTags",
+                 *       "ids": [
+                 *         "019a3c5e-7c11-7a30-9d0e-6f1f0e5b2a11"
+                 *       ],
+                 *       "values": {
+                 *         "tags": [
+                 *           "vip"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

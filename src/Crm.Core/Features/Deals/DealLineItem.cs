@@ -38,8 +38,7 @@ public sealed record DealLineItem
         quantity is > 0 and <= MaxQuantity && decimal.Round(quantity, 4) == quantity;
 
     /// <summary>Whether it is from 0 to 100 with at most two decimals.</summary>
-    public static bool IsDiscount(decimal percent) =>
-        percent is >= 0 and <= 100 && decimal.Round(percent, 2) == percent;
+    public static bool IsDiscount(decimal percent) => percent is >= 0 and <= 100 && decimal.Round(percent, 2) == percent;
 
     /// <summary>
     /// A line's total from values in their bounds. In whole numbers of the smallest units, since the exact product of the
@@ -47,7 +46,10 @@ public sealed record DealLineItem
     /// </summary>
     public static decimal TotalOf(decimal quantity, decimal unitPrice, decimal discountPercent)
     {
-        var exact = (Int128)(quantity * QuantityUnits) * (Int128)(unitPrice * Hundredths) * (Int128)((100 - discountPercent) * Hundredths);
+        var exact =
+            (Int128)(quantity * QuantityUnits)
+            * (Int128)(unitPrice * Hundredths)
+            * (Int128)((100 - discountPercent) * Hundredths);
 
         // What is left over cents; nothing is below zero, so half goes up.
         const long rest = QuantityUnits * 100L * Hundredths;
