@@ -30,6 +30,7 @@ public sealed class FeatureRules
         ("Deals", "Customers"), // the common fields' rules
         ("Deals", "Pipelines"), // stands in a stage
         ("Deals", "Products"), // what its lines sell
+        ("Deals", "Products"), // what its lines sell
         ("Leads", "Accounts"), // owner, and whose turn it is
         ("Leads", "Companies"), // conversion
         ("Leads", "Contacts"), // conversion
@@ -44,6 +45,8 @@ public sealed class FeatureRules
         ("Tasks", "Accounts"), // owner and assignee
         ("Tasks", "Customers"), // the common fields' rules
         ("Tasks", "Notifications"), // reminders
+        ("Products", "Accounts"), // owner, and the organization's currency
+        ("Products", "Customers"), // the common fields' rules
         ("Today", "Tasks"), // the larger part of the queue
         ("Notifications", "Accounts"), // where links in mails lead
         ("Pipelines", "Accounts"), // what a new organization begins with
