@@ -30,7 +30,10 @@ public sealed class FeatureRules
         ("Deals", "Customers"), // the common fields' rules
         ("Deals", "Pipelines"), // stands in a stage
         ("Deals", "Products"), // what its lines sell
-        ("Deals", "Products"), // what its lines sell
+        ("Forecast", "Accounts"), // the organization's currency and time zone
+        ("Forecast", "Analytics"), // whose deals and from when to when
+        ("Forecast", "Deals"), // what deals come to
+        ("Forecast", "Quotas"), // what is to be won
         ("Leads", "Accounts"), // owner, and whose turn it is
         ("Leads", "Companies"), // conversion
         ("Leads", "Contacts"), // conversion
@@ -50,8 +53,6 @@ public sealed class FeatureRules
         ("Today", "Tasks"), // the larger part of the queue
         ("Notifications", "Accounts"), // where links in mails lead
         ("Pipelines", "Accounts"), // what a new organization begins with
-        ("Products", "Accounts"), // owner, and the organization's currency
-        ("Products", "Customers"), // the common fields' rules
     ];
 
     private static readonly HashSet<string> OpenToAll = ["Timeline", "Search"];

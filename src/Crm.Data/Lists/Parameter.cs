@@ -14,8 +14,11 @@ internal static class Parameter
                 .Invoke(null, [value])!;
 
     /// <summary>The body of a selector with its parameter replaced.</summary>
-    public static Expression Replace(LambdaExpression lambda, Expression row) =>
-        new Replacer(lambda.Parameters[0], row).Visit(lambda.Body);
+    public static Expression Replace(LambdaExpression lambda, Expression row) => Replace(lambda.Body, lambda.Parameters[0], row);
+
+    /// <summary>An expression with one of its parameters replaced.</summary>
+    public static Expression Replace(Expression body, ParameterExpression parameter, Expression with) =>
+        new Replacer(parameter, with).Visit(body);
 
     private static MemberExpression Captured<T>(T value) =>
         Expression.Field(Expression.Constant(new Box<T>(value)), nameof(Box<T>.Value));

@@ -11,6 +11,8 @@ internal abstract class SettingRepository<TSetting, TView>(CrmDbContext context)
     where TSetting : Setting
     where TView : SettingView
 {
+    protected CrmDbContext Context => context;
+
     protected DbSet<TSetting> Settings => context.Set<TSetting>();
 
     /// <summary>How it is shown; built once.</summary>

@@ -24,6 +24,7 @@ public sealed class RoleWalk(CrmServer server)
         ["leads.delete"] = ["admin", "manager", "salesRep"],
         ["leadScoreRules.manage"] = ["admin", "manager"],
         ["leadForms.manage"] = ["admin", "manager"],
+        ["quotas.manage"] = ["admin", "manager"],
         ["leadSequences.manage"] = ["admin", "manager"],
         ["notes.write"] = ["admin", "manager", "salesRep", "supportAgent"],
         ["notes.delete"] = ["admin", "manager", "salesRep", "supportAgent"],

@@ -10,7 +10,20 @@ namespace Crm.Core.Features.Analytics;
 /// <param name="From">The first moment of the period; null: since ever.</param>
 /// <param name="Before">The first moment after it; null: without end.</param>
 /// <param name="OwnerIds">Whose records; null: everybody's and nobody's.</param>
-public sealed record AnalyticsScope(DateTime? From, DateTime? Before, IReadOnlyCollection<Guid>? OwnerIds);
+public sealed record AnalyticsScope(DateTime? From, DateTime? Before, IReadOnlyCollection<Guid>? OwnerIds)
+{
+    /// <summary>The first day of the period, as the organization counts days.</summary>
+    public DateOnly? FirstDay { get; init; }
+
+    /// <summary>The last day of the period.</summary>
+    public DateOnly? LastDay { get; init; }
+
+    /// <summary>The teams whose members' records are asked for; null: no team was named.</summary>
+    public IReadOnlyCollection<Guid>? TeamIds { get; init; }
+
+    /// <summary>Whether whole teams are asked for, and nobody by name.</summary>
+    public bool IsOfTeams { get; init; }
+}
 
 /// <summary>Reads <c>from</c>, <c>to</c>, <c>ownerId</c> and <c>teamId</c> of a query.</summary>
 public sealed class AnalyticsScopeReader(
@@ -42,7 +55,13 @@ public sealed class AnalyticsScopeReader(
                 from is { } first ? LocalTime.StartOfDay(first, zone) : null,
                 to is { } last ? LocalTime.StartOfDay(last.AddDays(1), zone) : null,
                 await OwnersAsync(given.GetValueOrDefault("ownerId"), given.GetValueOrDefault("teamId"), cancellationToken)
-            );
+            )
+            {
+                FirstDay = from,
+                LastDay = to,
+                TeamIds = TeamsOf(given.GetValueOrDefault("teamId")),
+                IsOfTeams = given.ContainsKey("teamId") && !given.ContainsKey("ownerId"),
+            };
     }
 
     private async Task<IReadOnlyCollection<Guid>?> OwnersAsync(string? owner, string? team, CancellationToken cancellationToken)
@@ -53,10 +72,11 @@ public sealed class AnalyticsScopeReader(
             return owners;
         }
 
-        var teams = team.Split(',').Select(id => IdOf("teamId", id)).ToList();
-        var members = await analytics.FindMembersAsync(teams, cancellationToken);
+        var members = await analytics.FindMembersAsync(TeamsOf(team)!, cancellationToken);
         return owners is null ? members : members.Intersect(owners).ToList();
     }
+
+    private static List<Guid>? TeamsOf(string? teams) => teams?.Split(',').Select(id => IdOf("teamId", id)).ToList();
 
     private Guid OwnerOf(string id) =>
         id == "me" ? caller.UserId ?? throw Failure.Invalid("ownerId", "Only people are 'me'.") : IdOf("ownerId", id);

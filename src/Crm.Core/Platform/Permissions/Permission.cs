@@ -31,6 +31,7 @@ public static class Permission
     public const string LeadsDelete = "leads.delete";
     public const string LeadScoreRulesManage = "leadScoreRules.manage";
     public const string LeadFormsManage = "leadForms.manage";
+    public const string QuotasManage = "quotas.manage";
     public const string LeadSequencesManage = "leadSequences.manage";
     public const string NotesWrite = "notes.write";
 

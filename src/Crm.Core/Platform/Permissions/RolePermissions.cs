@@ -42,6 +42,7 @@ public static class RolePermissions
         LeadScoreRulesManage,
         LeadFormsManage,
         LeadSequencesManage,
+        QuotasManage,
         OthersWorkManage,
         TagsManage,
         ExportsManage,
