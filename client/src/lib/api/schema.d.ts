@@ -664,6 +664,30 @@ export interface paths {
         patch: operations["dealReasons_change"];
         trace?: never;
     };
+    "/api/v1/deals/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what is expected to be won period by period, and what was won, against the quotas.
+         * @description Open deals count in the period of their `expectedCloseDate`, unless their category is `omitted`; won ones by the day of
+         *     their closing in the organization's time zone. weighted = amount × probability / 100. A quarter without a quota of its
+         *     own has the sum of its months, a team without one the sum of its members.
+         *
+         *     Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["forecast_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deals/board": {
         parameters: {
             query?: never;
@@ -2030,6 +2054,58 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists quotas.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["quotas_list"];
+        put?: never;
+        /**
+         * Makes a quota.
+         * @description Needs the permission `quotas.manage`, which these roles have: admin, manager.
+         */
+        post: operations["quotas_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotas/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one quota.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["quotas_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a quota for good; what came of it stays.
+         * @description Needs the permission `quotas.manage`, which these roles have: admin, manager.
+         */
+        delete: operations["quotas_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a quota by a JSON merge patch (RFC 7396): absent stays, null clears, lists are replaced as a whole.
+         * @description Needs the permission `quotas.manage`, which these roles have: admin, manager.
+         */
+        patch: operations["quotas_change"];
         trace?: never;
     };
     "/api/v1/saved-views": {
@@ -5004,10 +5080,131 @@ export interface components {
             to: unknown;
         };
         /**
+         * @description What is expected to be won, period by period, of what the caller may see. Open deals count in the period of their
+         *     `expectedCloseDate`, unless they are omitted; won ones by the day of their closing. Money is in the organization's currency.
+         */
+        Forecast: {
+            /** @description The organization's currency. */
+            currency: string;
+            /** @description One after the other, without a gap. */
+            periods: components["schemas"]["ForecastPeriod"][];
+            /** @description The open deals that count in no period, because nobody said when they will be decided. */
+            undated: components["schemas"]["UndatedDeals"];
+        };
+        /**
          * @description How a deal counts in the forecast.
          * @enum {string}
          */
         ForecastCategory: "pipeline" | "bestCase" | "commit" | "omitted";
+        /** @description What a group of deals comes to in a period. */
+        ForecastGroup: {
+            /**
+             * Format: int32
+             * @description Open deals.
+             */
+            count: number;
+            /**
+             * Format: double
+             * @description The sum of their amounts: pipeline + bestCase + commit.
+             */
+            amount: number;
+            /**
+             * Format: double
+             * @description The sum of amount × probability / 100.
+             */
+            weighted: number;
+            /**
+             * Format: double
+             * @description Of the amount, what is in the category pipeline.
+             */
+            pipeline: number;
+            /**
+             * Format: double
+             * @description Of the amount, what is in the category best case.
+             */
+            bestCase: number;
+            /**
+             * Format: double
+             * @description Of the amount, what is in the category commit.
+             */
+            commit: number;
+            /**
+             * Format: double
+             * @description The sum of the deals that were won in the period.
+             */
+            won: number;
+            /**
+             * Format: double
+             * @description What is to be won: a quarter's own quota, else the sum of its months; a year's quarters; a team's own quota, else its
+             *     members'. Null where nobody set anything, and for categories.
+             */
+            quota: number | null;
+            /** @description The owner's or team's id, a month as in `2026-11`, or a category; null: of nobody, in no team. */
+            key: string | null;
+            /** @description The key, named; null like the key. */
+            name: string | null;
+        };
+        /** @description A month, a quarter or a year. */
+        ForecastPeriod: {
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            start: string;
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            end: string;
+            /** @description All groups together. */
+            total: components["schemas"]["ForecastSums"];
+            /** @description Those with deals or a quota, by name; months and categories in their order. */
+            groups: components["schemas"]["ForecastGroup"][];
+        };
+        /** @description Sums of deals. */
+        ForecastSums: {
+            /**
+             * Format: int32
+             * @description Open deals.
+             */
+            count: number;
+            /**
+             * Format: double
+             * @description The sum of their amounts: pipeline + bestCase + commit.
+             */
+            amount: number;
+            /**
+             * Format: double
+             * @description The sum of amount × probability / 100.
+             */
+            weighted: number;
+            /**
+             * Format: double
+             * @description Of the amount, what is in the category pipeline.
+             */
+            pipeline: number;
+            /**
+             * Format: double
+             * @description Of the amount, what is in the category best case.
+             */
+            bestCase: number;
+            /**
+             * Format: double
+             * @description Of the amount, what is in the category commit.
+             */
+            commit: number;
+            /**
+             * Format: double
+             * @description The sum of the deals that were won in the period.
+             */
+            won: number;
+            /**
+             * Format: double
+             * @description What is to be won: a quarter's own quota, else the sum of its months; a year's quarters; a team's own quota, else its
+             *     members'. Null where nobody set anything, and for categories.
+             */
+            quota: number | null;
+        };
         /** @description Whose password is forgotten. */
         ForgotPasswordInput: {
             /**
@@ -6882,6 +7079,96 @@ export interface components {
              */
             emailNotifications?: boolean | null;
         };
+        /** @description A quota as shown. */
+        Quota: {
+            /**
+             * Format: uuid
+             * @description Which one.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Rises with every change; also the ETag.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description The person whose it is; null for a team's.
+             */
+            userId: string | null;
+            /** @description The person, named. */
+            user: components["schemas"]["NamedRef"] | null;
+            /**
+             * Format: uuid
+             * @description The team whose it is; null for a person's.
+             */
+            teamId: string | null;
+            /** @description The team, named. */
+            team: components["schemas"]["NamedRef"] | null;
+            /** @description A quarter as in `2026-Q4`, or a month as in `2026-11`. */
+            period: string;
+            /**
+             * Format: date
+             * @description The first day of the period.
+             */
+            start: string;
+            /**
+             * Format: double
+             * @description What is to be won, in the organization's currency.
+             */
+            amount: number;
+        };
+        /** @description The writable shape of a quota: of a person or of a team, never both. */
+        QuotaInput: {
+            /**
+             * Format: uuid
+             * @description The person whose it is.
+             */
+            userId?: string | null;
+            /**
+             * Format: uuid
+             * @description The team whose it is.
+             */
+            teamId?: string | null;
+            /**
+             * @description Required: a quarter as in `2026-Q4`, or a month as in `2026-11`.
+             * @example 2026-Q4
+             */
+            period?: string | null;
+            /**
+             * Format: double
+             * @description Required: what is to be won, in the organization's currency; zero or more, with two decimals at most.
+             * @example 250000
+             */
+            amount?: number | null;
+        };
+        /** @description One page of a list. */
+        QuotaPage: {
+            /** @description The rows. */
+            items: components["schemas"]["Quota"][];
+            /**
+             * Format: int32
+             * @description 1-based; null when a cursor was followed.
+             */
+            page: number | null;
+            /**
+             * Format: int32
+             * @description The size asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description All rows that match; null when a cursor was followed.
+             */
+            totalCount: number | null;
+            /** @description Goes on after the last row; null at the end. */
+            nextCursor: string | null;
+        };
         /** @description How much was marked as read. */
         ReadAllResult: {
             /**
@@ -7805,6 +8092,19 @@ export interface components {
             sharedKey: string;
             /** @description For a QR code. */
             otpauthUri: string;
+        };
+        /** @description Open deals without an expected close date, omitted ones left out. */
+        UndatedDeals: {
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            count: number;
+            /**
+             * Format: double
+             * @description The sum of their amounts.
+             */
+            amount: number;
         };
         /** @description A person as everybody in the organization sees it. */
         User: {
@@ -12950,6 +13250,77 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forecast_get: {
+        parameters: {
+            query?: {
+                /** @description How long the periods are: `month` (default), `quarter` or `year`. */
+                period?: string;
+                /** @description By what deals are put together: `owner` (default), `team`, `month` or `category`. */
+                groupBy?: string;
+                /** @description A day in the first period; default: the first of this year. */
+                from?: string;
+                /** @description A day in the last period; default: the end of next year. At most 60 months are shown. */
+                to?: string;
+                /** @description Whose deals: ids with commas between, or `me`. */
+                ownerId?: string;
+                /** @description Whose teams' deals: ids with commas between. */
+                teamId?: string;
+                /** @description The deals of one pipeline only; quotas stay whole. */
+                pipelineId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21948,6 +22319,488 @@ export interface operations {
             };
             /** @description The idempotency key came before with another body. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quotas_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The page, from 1; not together with `cursor`.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Rows a page, 1 to 100.
+                 * @example 25
+                 */
+                pageSize?: number;
+                /**
+                 * @description Fields to sort by, `-` for descending: start, amount, createdAt.
+                 * @example -start
+                 */
+                sort?: string;
+                /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
+                cursor?: string;
+                /** @description Person: ids; `none` for nobody; `me` for the caller. */
+                userId?: string;
+                /** @description Team: ids; `none` for nobody; `me` for the caller. */
+                teamId?: string;
+                /** @description Period: any of these, without regard to case. */
+                period?: string;
+                /** @description Start: exactly; usually a range is what you want. */
+                start?: string;
+                /** @description Start: from. */
+                startAfter?: string;
+                /** @description Start: up to. */
+                startBefore?: string;
+                /** @description Amount: exactly. */
+                amount?: string;
+                /** @description Amount: from. */
+                amountMin?: string;
+                /** @description Amount: up to. */
+                amountMax?: string;
+                /** @description Created: exactly; usually a range is what you want. */
+                createdAt?: string;
+                /** @description Created: from. */
+                createdAfter?: string;
+                /** @description Created: up to. */
+                createdBefore?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaPage"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quotas_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "period": "2026-Q4",
+                 *       "amount": 250000
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuotaInput"];
+            };
+        };
+        responses: {
+            /** @description The quota, with its address in `Location`. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quota"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: duplicate`: there is such a quota already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quotas_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quota"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quotas_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quotas_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "period": "2026-Q4",
+                 *       "amount": 250000
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuotaInput"];
+                /**
+                 * @example {
+                 *       "period": "2026-Q4",
+                 *       "amount": 250000
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["QuotaInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quota"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: duplicate`: there is such a quota already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
