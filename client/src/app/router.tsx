@@ -92,6 +92,13 @@ const dealBoard = createRoute({
   component: lazyRouteComponent(() => import('./routes/deal-board-route'), 'DealBoardRoute'),
 })
 
+const forecast = createRoute({
+  getParentRoute: () => shell,
+  path: '/deals/forecast',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./routes/forecast-route'), 'ForecastRoute'),
+})
+
 const deal = createRoute({
   getParentRoute: () => shell,
   path: '/deals/$id',
@@ -141,6 +148,7 @@ export const router = createRouter({
       lead,
       dealList,
       dealBoard,
+      forecast,
       deal,
       campaignList,
       campaign,

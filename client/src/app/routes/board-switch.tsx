@@ -1,17 +1,24 @@
 import { Link, useSearch } from '@tanstack/react-router'
-import { Columns2, List } from 'lucide-react'
+import { ChartNoAxesColumn, Columns2, List } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { listSearchOf, readListState } from '@/components/data-table/list-state'
 import { cx } from '@/lib/class-names'
 import type { ListSearch } from '../search-params'
 
-const looks = [
-  { look: 'list', icon: List },
-  { look: 'board', icon: Columns2 },
-] as const
+const list = { look: 'list', icon: List } as const
+const board = { look: 'board', icon: Columns2 } as const
+const forecast = { look: 'forecast', icon: ChartNoAxesColumn } as const
 
-/** List or board: the same records, with the filters that both know. */
-export function BoardSwitch({ path, current }: { path: '/deals' | '/leads'; current: 'list' | 'board' }) {
+/** Where a look at records leads. */
+const looksOf = { '/leads': [list, board], '/deals': [list, board, forecast] } as const
+
+interface BoardSwitchProps {
+  path: '/deals' | '/leads'
+  current: 'list' | 'board' | 'forecast'
+}
+
+/** List or board, of deals the forecast too: the same records, with the filters that all know. */
+export function BoardSwitch({ path, current }: BoardSwitchProps) {
   const { t } = useTranslation()
   const search: ListSearch = useSearch({ strict: false })
   const state = readListState(search)
@@ -21,10 +28,10 @@ export function BoardSwitch({ path, current }: { path: '/deals' | '/leads'; curr
   const kept = listSearchOf({ ...state, filters, view, sort: '', open: null })
   return (
     <nav aria-label={t('board.looks')} className="flex shrink-0 rounded-md border border-line">
-      {looks.map(({ look, icon: Icon }) => (
+      {looksOf[path].map(({ look, icon: Icon }) => (
         <Link
           key={look}
-          to={look === 'board' ? `${path}/board` : path}
+          to={look === 'list' ? path : look === 'forecast' ? '/deals/forecast' : `${path}/board`}
           search={kept}
           activeOptions={{ exact: true, includeSearch: false }}
           aria-label={t(`board.${look}`)}

@@ -54,6 +54,12 @@ export function settingsRoutes<P extends AnyRoute>(parent: P) {
     path: '/deal-reasons',
     component: lazyRouteComponent(() => import('@/features/deal-reasons/deal-reasons-page'), 'DealReasonsPage'),
   })
+  const quotas = createRoute({
+    getParentRoute: () => settings,
+    path: '/quotas',
+    validateSearch: listSearch,
+    component: lazyRouteComponent(() => import('@/features/quotas/quotas-page'), 'QuotasPage'),
+  })
   const currencies = createRoute({
     getParentRoute: () => settings,
     path: '/currencies',
@@ -103,6 +109,7 @@ export function settingsRoutes<P extends AnyRoute>(parent: P) {
     pipeline,
     dealReasons,
     currencies,
+    quotas,
     leadScoreRules,
     leadForms,
     leadForm,

@@ -9,6 +9,7 @@ import {
   PanelsTopLeft,
   Send,
   Tags,
+  Target,
   UserRound,
   Users,
   UsersRound,
@@ -40,6 +41,7 @@ export type SettingsPath =
   | '/settings/pipelines'
   | '/settings/deal-reasons'
   | '/settings/currencies'
+  | '/settings/quotas'
   | '/settings/lead-score-rules'
   | '/settings/lead-forms'
   | '/settings/tags'
@@ -112,6 +114,14 @@ const all: readonly SettingsSection[] = [
     hint: 'settings.hints.currencies',
     icon: Coins,
     keywords: 'money exchange rate rates foreign',
+  },
+  {
+    to: '/settings/quotas',
+    group: 'sales',
+    label: 'settings.quotas',
+    hint: 'settings.hints.quotas',
+    icon: Target,
+    keywords: 'targets goals forecast',
   },
   {
     to: '/settings/lead-score-rules',

@@ -65,6 +65,13 @@ export const formatDate = (date: string): string =>
     new Date(`${date}T00:00:00Z`),
   )
 
+/** A share of a whole: 66.67 → 67 %. */
+export const formatPercent = (value: number): string =>
+  cached(
+    'percent',
+    () => new Intl.NumberFormat(regional.locale, { style: 'percent', maximumFractionDigits: 1 }),
+  ).format(value / 100)
+
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
   ['hour', 3600],
@@ -132,6 +139,13 @@ export const formatMonth = (day: string): string =>
   cached(
     'month',
     () => new Intl.DateTimeFormat(regional.locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  ).format(new Date(`${day}T00:00:00Z`))
+
+/** Nov 2026, of an all-day date. */
+export const formatShortMonth = (day: string): string =>
+  cached(
+    'shortMonth',
+    () => new Intl.DateTimeFormat(regional.locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
   ).format(new Date(`${day}T00:00:00Z`))
 
 /** Mon, of an all-day date. */

@@ -39,6 +39,10 @@ export const today = (now = new Date(), zone = viewerTimeZone()): string => dayO
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
+/** The first day of the month that is so many months after a day's. */
+export const addMonths = (day: string, months: number): string =>
+  new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1 + months, 1)).toISOString().slice(0, 10)
+
 /** A time of day (`09:00`) on a day, as an instant. */
 export const atTime = (day: string, time: string, zone = viewerTimeZone()): string =>
   fromLocal(`${day}T${time}`, zone) ?? `${day}T${time}:00Z`

@@ -1,5 +1,6 @@
 export const board = {
   looks: 'Show as',
+  forecast: 'Forecast',
   list: 'List',
   board: 'Board',
   pipeline: 'Pipeline',

@@ -11,11 +11,13 @@ import { deals } from './deals'
 import { leadForms } from './lead-forms'
 import { leadScoreRules } from './lead-score-rules'
 import { leads } from './leads'
+import { forecast } from './forecast'
 import { home } from './home'
 import { organization } from './organization'
 import { outbox } from './outbox'
 import { pipelines } from './pipelines'
 import { profile } from './profile'
+import { quotas } from './quotas'
 import { records, timeline, notes } from './records'
 import { security } from './security'
 import { settings } from './settings'
@@ -40,6 +42,7 @@ export const en = {
   dealReasons,
   deals,
   fields,
+  forecast,
   forms,
   home,
   keys,
@@ -55,6 +58,7 @@ export const en = {
   pipelines,
   problems,
   profile,
+  quotas,
   records,
   security,
   settings,
