@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ['e2e/servers.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // As long as the pages wait for what they look for.
+    expect: { poll: { timeout: 15_000 } },
     // One browser at a time: the journeys measure how soon a change shows.
     fileParallelism: false,
   },

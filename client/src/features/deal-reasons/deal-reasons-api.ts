@@ -38,7 +38,11 @@ export function useSwitchReason() {
     )
   return useMutation({
     mutationFn: (reason: DealReason) => changeReason(reason, { isActive: !reason.isActive }),
-    onMutate: ({ id, isActive }) => show(id, !isActive),
+    onMutate: async ({ id, isActive }) => {
+      // A list that is on its way would bring the old state back.
+      await client.cancelQueries({ queryKey: allReasonsQuery.queryKey })
+      show(id, !isActive)
+    },
     onError: (error, { id, isActive }) => {
       show(id, isActive)
       notify.failed(t('settings.notChanged', { reason: problemText(error) }))

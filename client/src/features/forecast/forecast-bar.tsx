@@ -3,10 +3,10 @@ import type { ForecastSums } from '@/lib/api/types'
 import { forecastSums, type ForecastSum } from './forecast-links'
 
 export const sumColors: Record<ForecastSum, string> = {
-  won: 'bg-success',
-  commit: 'bg-accent',
-  bestCase: 'bg-accent/55',
-  pipeline: 'bg-accent/25',
+  won: 'bg-accent',
+  commit: 'bg-info',
+  bestCase: 'bg-info/55',
+  pipeline: 'bg-info/25',
 }
 
 /** What was won and what may come, one on the other, with a mark where the quota stands. The numbers stand beside it. */

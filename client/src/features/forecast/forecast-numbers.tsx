@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { cx } from '@/lib/class-names'
 import type { ForecastPeriod, ForecastSums } from '@/lib/api/types'
 import { formatMoney, formatNumber, formatPercent } from '@/lib/format/regional'
 import { dealsBehind, forecastSums, type ForecastSum } from './forecast-links'
@@ -81,7 +82,10 @@ export function ForecastTable({ label, period, search }: ForecastTableProps) {
             <tr key={id} className={group ? 'border-b border-line' : 'font-medium'}>
               <th
                 scope="row"
-                className="sticky left-0 max-w-52 min-w-28 truncate bg-surface py-2 pr-2 text-left font-[inherit]"
+                className={cx(
+                  'sticky left-0 max-w-52 min-w-28 truncate bg-surface py-2 pr-2 text-left',
+                  group && 'font-normal',
+                )}
               >
                 {group ? (group.name ?? t(`forecast.none.${search.groupBy}`)) : t('forecast.total')}
               </th>

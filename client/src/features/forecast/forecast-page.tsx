@@ -80,7 +80,7 @@ function Periods({ forecast: { periods, undated }, search, at, onOpen }: Periods
                 aria-pressed={period === open}
                 onClick={() => onOpen(period.start)}
                 className={cx(
-                  'grid w-full grid-cols-[5rem_1fr] items-center gap-x-3 gap-y-1 px-2 py-2.5 text-left md:grid-cols-[6rem_1fr_20rem]',
+                  'grid w-full grid-cols-[5rem_1fr] items-center gap-x-3 gap-y-1 px-2 py-2.5 text-left md:grid-cols-[6rem_1fr_24rem]',
                   period === open ? 'bg-pressed' : 'hover:bg-hover',
                 )}
               >

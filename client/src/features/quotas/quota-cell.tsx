@@ -31,7 +31,7 @@ export function QuotaCell({ label, holder, quota, derived }: QuotaCellProps) {
       aria-invalid={amount === undefined}
       title={amount === undefined ? t('quotas.needAmount') : undefined}
       inputMode="decimal"
-      className="num w-28 text-right"
+      className="num min-w-28 text-right"
       placeholder={derived === null ? '–' : formatNumber(derived)}
       value={typed ?? (quota ? formatNumber(quota.amount) : '')}
       onFocus={() => setTyped(kept)}
