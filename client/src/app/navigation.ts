@@ -1,5 +1,6 @@
 import {
   Building2,
+  ChartNoAxesColumn,
   Handshake,
   House,
   ListTodo,
@@ -15,7 +16,7 @@ import { registerRecordType } from '@/lib/records/record-types'
 
 /** An entry of the sidebar and the bottom bar. A later feature adds its own here, and its record type below. */
 export interface NavItem {
-  to: '/' | '/contacts' | '/companies' | '/leads' | '/deals' | '/campaigns' | '/tasks' | '/settings'
+  to: '/' | '/contacts' | '/companies' | '/leads' | '/deals' | '/campaigns' | '/tasks' | '/dashboard' | '/settings'
   label: TextKey
   icon: LucideIcon
   /** Second key after `g`. */
@@ -34,6 +35,7 @@ export const navigation: readonly NavItem[] = [
   { to: '/deals', label: 'nav.deals', icon: Handshake, key: 'd', thumb: true },
   { to: '/campaigns', label: 'nav.campaigns', icon: Megaphone, key: 'm' },
   { to: '/tasks', label: 'nav.tasks', icon: ListTodo, key: 't' },
+  { to: '/dashboard', label: 'nav.dashboard', icon: ChartNoAxesColumn, key: 'a' },
   { to: '/settings', label: 'nav.settings', icon: Settings, key: 's', last: true },
 ]
 

@@ -134,6 +134,13 @@ const task = createRoute({
   component: lazyRouteComponent(() => import('./routes/task-route'), 'TaskRoute'),
 })
 
+const dashboard = createRoute({
+  getParentRoute: () => shell,
+  path: '/dashboard',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./routes/dashboard-route'), 'DashboardRoute'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     ...entryRoutes,
@@ -154,6 +161,7 @@ export const router = createRouter({
       campaign,
       taskList,
       task,
+      dashboard,
       settingsRoutes(shell),
     ]),
   ]),

@@ -138,6 +138,10 @@ public sealed class LeadScenarios(CrmServer server)
         await ShouldShowAsync(admin, "stage=contacted", "Bob");
         await ShouldShowAsync(admin, "stage=new,contacted", "Ann", "Bob", "Cyd");
         await ShouldShowAsync(admin, "source=referral", "Ann");
+        await ShouldShowAsync(admin, "source=none", "Bob", "Cyd");
+        await ShouldShowAsync(admin, "source=referral,none", "Ann", "Bob", "Cyd");
+        await ShouldShowAsync(admin, "company=none", "Ann", "Cyd");
+        await ShouldShowAsync(admin, "company=acme,none", "Ann", "Bob", "Cyd");
         await ShouldShowAsync(admin, "email=ann@X.example", "Ann");
         await ShouldShowAsync(admin, "phone=98765-43120", "Bob");
         await ShouldShowAsync(admin, "company=acme", "Bob");

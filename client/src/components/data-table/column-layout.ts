@@ -67,7 +67,7 @@ export function useColumnLayout<R>(
   const heldOrder = held?.order ?? null
   // Apart from what changes them: rows are drawn anew only when the columns are other ones.
   const shown = useMemo(() => {
-    const fields = catalogue.filter(({ kind }) => !tooLong.has(kind))
+    const fields = catalogue.filter(({ kind, filterOnly }) => !filterOnly && !tooLong.has(kind))
     const widths = kept?.widths ?? {}
     const wanted = (isHeld ? heldOrder : kept?.order) ?? initial
     const byKey = new Map(fields.map((field) => [field.key, field]))

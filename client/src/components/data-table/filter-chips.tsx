@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { ListFilter, X } from 'lucide-react'
+import { ListFilter } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Field } from '@/components/fields/field'
+import type { Field, FilterOptions } from '@/components/fields/field'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuItem } from '@/components/ui/menu'
-import { Popover } from '@/components/ui/popover'
 import { resourceOf } from '@/lib/api/resource'
 import { usersQuery } from '@/lib/records/people-and-tags'
 import { recordTitle } from '@/lib/records/record-types'
+import { Chip } from './filter-chip'
 import { FilterEditor } from './filter-editor'
 import type { ListState } from './list-state'
+import { RangeChip, rangeParams } from './range-chip'
 
 interface FilterChipsProps<R> {
   fields: readonly Field<R>[]
@@ -18,11 +19,18 @@ interface FilterChipsProps<R> {
   onChange: (filters: ListState['filters']) => void
 }
 
+/** Tasks have a filter and a range that are both called `due`. */
+const rangeKey = (range: string) => `${range} range`
+
 /** The filters in force, each a chip to change or take away. Between chips: and; within one: any of. */
 export function FilterChips<R>({ fields, filters, onChange }: FilterChipsProps<R>) {
   const { t } = useTranslation()
   const [adding, setAdding] = useState<string | null>(null)
   const filterable = fields.filter((field) => field.filter)
+  const ranges = fields.flatMap(({ range, label }) => (range ? [{ range, label }] : []))
+  const shownRanges = ranges.filter(
+    ({ range }) => adding === rangeKey(range) || rangeParams(range).some((param) => filters[param]),
+  )
   const shown = filterable.filter(({ filter }) => filter && (filters[filter] ?? adding === filter))
   const set = (param: string, values: readonly string[]) => onChange({ ...filters, [param]: values })
   return (
@@ -40,6 +48,17 @@ export function FilterChips<R>({ fields, filters, onChange }: FilterChipsProps<R
           />
         )
       })}
+      {shownRanges.map(({ range, label }) => (
+        <RangeChip
+          key={range}
+          label={t(label)}
+          range={range}
+          filters={filters}
+          open={adding === rangeKey(range)}
+          onOpen={(open) => setAdding(open ? rangeKey(range) : null)}
+          onChange={(change) => onChange({ ...filters, ...change })}
+        />
+      ))}
       <Menu
         align="start"
         trigger={
@@ -59,8 +78,13 @@ export function FilterChips<R>({ fields, filters, onChange }: FilterChipsProps<R
             {t(field.label)}
           </MenuItem>
         ))}
+        {ranges.map(({ range, label }) => (
+          <MenuItem key={range} onSelect={() => setTimeout(() => setAdding(rangeKey(range)), 50)}>
+            {t(label)}
+          </MenuItem>
+        ))}
       </Menu>
-      {shown.some(({ filter }) => filter && filters[filter]) && (
+      {(shown.some(({ filter }) => filter && filters[filter]) || shownRanges.length > 0) && (
         <Button variant="ghost" size="sm" onClick={() => onChange({})}>
           {t('table.clearFilters')}
         </Button>
@@ -82,41 +106,26 @@ function FilterChip<R>({ field, values, open, onOpen, onChange }: FilterChipProp
   const names = useValueNames(field, values)
   const label = t(field.label)
   return (
-    <span className="flex h-7 max-w-80 items-center rounded-md border border-line bg-sunken text-xs">
-      <Popover
-        label={label}
-        open={open}
-        onOpenChange={onOpen}
-        trigger={
-          <button
-            type="button"
-            className="target flex h-full min-w-0 items-center gap-1 rounded-l-md px-2 hover:bg-hover"
-          >
-            <span className="shrink-0 text-ink-2">
-              {label} {values.length > 1 ? t('table.filterAnyOf') : t('table.filterIs')}
-            </span>
-            <span className="truncate font-medium">{names.join(', ') || '…'}</span>
-          </button>
-        }
-      >
-        <FilterEditor field={field} values={values} onChange={onChange} onDone={() => onOpen(false)} />
-      </Popover>
-      <button
-        type="button"
-        aria-label={t('common.removeNamed', { name: label })}
-        onClick={() => onChange([])}
-        className="target flex h-full w-6 items-center justify-center rounded-r-md text-ink-3 hover:bg-hover hover:text-ink"
-      >
-        <X className="size-3" aria-hidden />
-      </button>
-    </span>
+    <Chip
+      label={label}
+      how={values.length > 1 ? t('table.filterAnyOf') : t('table.filterIs')}
+      value={names.join(', ')}
+      open={open}
+      onOpen={onOpen}
+      onRemove={() => onChange([])}
+    >
+      <FilterEditor field={field} values={values} onChange={onChange} onDone={() => onOpen(false)} />
+    </Chip>
   )
 }
+
+const noOptions: FilterOptions = { queryKey: ['none'], queryFn: () => Promise.resolve([]) }
 
 /** What the values of a filter are called. */
 function useValueNames<R>(field: Field<R>, values: readonly string[]): string[] {
   const { t } = useTranslation()
   const users = useQuery({ ...usersQuery, enabled: field.kind === 'owner' })
+  const options = useQuery({ ...(field.filterOptions ?? noOptions), enabled: field.filterOptions !== undefined })
   const [first = ''] = values
   const related = useQuery({
     ...resourceOf(field.recordType ?? 'company').one(first),
@@ -124,6 +133,8 @@ function useValueNames<R>(field: Field<R>, values: readonly string[]): string[] 
   })
   return values.map((value) => {
     if (value === 'me') return t('common.you')
+    if (value === 'none') return t('table.filterNone')
+    if (field.filterOptions) return options.data?.find((option) => option.value === value)?.label ?? '…'
     if (field.kind === 'owner') return users.data?.find((user) => user.id === value)?.displayName ?? '…'
     if (field.kind === 'record') return related.data ? recordTitle(related.data) : '…'
     const choice = field.choices?.find((one) => one.value === value)

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Field } from '@/components/fields/field'
+import type { Field, FilterOptions } from '@/components/fields/field'
 import { RecordPicker, TagPicker } from '@/components/fields/pickers'
 import { Avatar } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
@@ -24,15 +24,18 @@ const toggled = (values: readonly string[], value: string) =>
 export function FilterEditor<R>({ field, values, onChange, onDone }: FilterEditorProps<R>) {
   const { t } = useTranslation()
   const label = t(field.label)
+  if (field.filterOptions) {
+    return <OptionsFilter label={label} source={field.filterOptions} values={values} onChange={onChange} />
+  }
   switch (field.kind) {
     case 'choice':
       return (
         <Combobox
           label={label}
-          multiple
+          multiple={!field.filterSingle}
           options={(field.choices ?? []).map((choice) => ({ value: choice.value, label: t(choice.label) }))}
           chosen={values}
-          onChoose={(value) => onChange(toggled(values, value))}
+          onChoose={(value) => onChange(field.filterSingle ? [value] : toggled(values, value))}
         />
       )
     case 'owner':
@@ -63,6 +66,30 @@ export function FilterEditor<R>({ field, values, onChange, onDone }: FilterEdito
         />
       )
   }
+}
+
+function OptionsFilter({
+  label,
+  source,
+  values,
+  onChange,
+}: {
+  label: string
+  source: FilterOptions
+  values: readonly string[]
+  onChange: (values: readonly string[]) => void
+}) {
+  const options = useQuery(source)
+  return (
+    <Combobox
+      label={label}
+      multiple
+      options={options.data ?? []}
+      loading={options.isPending}
+      chosen={values}
+      onChoose={(value) => onChange(toggled(values, value))}
+    />
+  )
 }
 
 function OwnerFilter({

@@ -46,12 +46,26 @@ export interface Field<R> {
   sortable?: boolean
   /** Query parameter that filters by it, when the list can. */
   filter?: string
+  /** What the filter offers when that is data: stages of pipelines. */
+  filterOptions?: FilterOptions
+  /** The filter takes one value, not any of several. */
+  filterSingle?: boolean
+  /** No value of the record: a filter alone, such as what is overdue. */
+  filterOnly?: boolean
+  /** `closed` for the query parameters `closedAfter` and `closedBefore`, when the list can be narrowed to a time. */
+  range?: string
   /** Reads the value when it is not simply `record[key]`. */
   read?: (record: R) => unknown
   /** How the record looks with a new value, for fields whose name comes along (`owner` beside `ownerId`). */
   show?: (value: unknown, label: string | null) => Partial<R>
   placeholder?: TextKey
   help?: TextKey
+}
+
+/** Where the choices of a filter come from. */
+export interface FilterOptions {
+  queryKey: readonly unknown[]
+  queryFn: () => Promise<{ value: string; label: string }[]>
 }
 
 /** A field without how to reach it in a record: enough to show a bare value. */

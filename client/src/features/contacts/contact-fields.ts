@@ -78,9 +78,16 @@ export const contactFields: readonly Field<Contact>[] = [
   },
   { key: 'tags', label: 'fields.tags', kind: 'tags', filter: 'tags' },
   { key: 'source', label: 'fields.source', kind: 'text', sortable: true, filter: 'source' },
-  { key: 'lastContactedAt', label: 'fields.lastContactedAt', kind: 'time', readOnly: true, sortable: true },
-  { key: 'createdAt', label: 'fields.createdAt', kind: 'time', readOnly: true, sortable: true },
-  { key: 'updatedAt', label: 'fields.updatedAt', kind: 'time', readOnly: true, sortable: true },
+  {
+    key: 'lastContactedAt',
+    label: 'fields.lastContactedAt',
+    kind: 'time',
+    readOnly: true,
+    sortable: true,
+    range: 'lastContacted',
+  },
+  { key: 'createdAt', label: 'fields.createdAt', kind: 'time', readOnly: true, sortable: true, range: 'created' },
+  { key: 'updatedAt', label: 'fields.updatedAt', kind: 'time', readOnly: true, sortable: true, range: 'updated' },
 ]
 
 /** What the list shows until somebody chooses otherwise. */

@@ -1,10 +1,19 @@
 import { namedPerson, namedRecord, type Field } from '@/components/fields/field'
 import type { Deal } from '@/lib/api/types'
+import { stageOptionsQuery } from './deals-api'
 
 /** All that is known of a deal: columns, facts, form controls and filters read this. */
 export const dealFields: readonly Field<Deal>[] = [
   { key: 'name', label: 'fields.name', kind: 'text', sortable: true, required: true },
-  { key: 'stage', label: 'fields.stage', kind: 'text', readOnly: true, read: (deal) => deal.stage?.name },
+  {
+    key: 'stage',
+    label: 'fields.stage',
+    kind: 'text',
+    readOnly: true,
+    read: (deal) => deal.stage?.name,
+    filter: 'stageId',
+    filterOptions: stageOptionsQuery,
+  },
   {
     key: 'status',
     label: 'fields.status',
@@ -48,7 +57,7 @@ export const dealFields: readonly Field<Deal>[] = [
     read: (deal) => deal.campaign,
     show: (id, name) => ({ campaign: namedRecord(id, name) }),
   },
-  { key: 'expectedCloseDate', label: 'fields.expectedCloseDate', kind: 'date', sortable: true },
+  { key: 'expectedCloseDate', label: 'fields.expectedCloseDate', kind: 'date', sortable: true, range: 'expectedClose' },
   {
     key: 'forecastCategory',
     label: 'fields.forecastCategory',
@@ -62,8 +71,8 @@ export const dealFields: readonly Field<Deal>[] = [
       { value: 'omitted', label: 'choices.forecastCategory.omitted' },
     ],
   },
-  { key: 'winReason', label: 'fields.winReason', kind: 'text' },
-  { key: 'lossReason', label: 'fields.lossReason', kind: 'text' },
+  { key: 'winReason', label: 'fields.winReason', kind: 'text', filter: 'winReason' },
+  { key: 'lossReason', label: 'fields.lossReason', kind: 'text', filter: 'lossReason' },
   { key: 'competitor', label: 'fields.competitor', kind: 'text', filter: 'competitor' },
   { key: 'source', label: 'fields.source', kind: 'text', filter: 'source' },
   { key: 'type', label: 'fields.dealType', kind: 'text', filter: 'type' },
@@ -76,10 +85,10 @@ export const dealFields: readonly Field<Deal>[] = [
     show: (id, name) => ({ owner: namedPerson(id, name) }),
   },
   { key: 'tags', label: 'fields.tags', kind: 'tags', filter: 'tags' },
-  { key: 'startedAt', label: 'fields.startedAt', kind: 'time', readOnly: true, sortable: true },
-  { key: 'closedAt', label: 'fields.closedAt', kind: 'time', readOnly: true, sortable: true },
-  { key: 'createdAt', label: 'fields.createdAt', kind: 'time', readOnly: true, sortable: true },
-  { key: 'updatedAt', label: 'fields.updatedAt', kind: 'time', readOnly: true, sortable: true },
+  { key: 'startedAt', label: 'fields.startedAt', kind: 'time', readOnly: true, sortable: true, range: 'started' },
+  { key: 'closedAt', label: 'fields.closedAt', kind: 'time', readOnly: true, sortable: true, range: 'closed' },
+  { key: 'createdAt', label: 'fields.createdAt', kind: 'time', readOnly: true, sortable: true, range: 'created' },
+  { key: 'updatedAt', label: 'fields.updatedAt', kind: 'time', readOnly: true, sortable: true, range: 'updated' },
 ]
 
 /** What the list shows until somebody chooses otherwise. */

@@ -4,6 +4,7 @@ import { useProblemText } from '@/components/states/problem-text'
 import { notify } from '@/components/ui/notify'
 import { api, ifMatch, unwrap } from '@/lib/api/client'
 import type { Deal, DealMoveInput, DealReason, Page, Pipeline, StageHistory } from '@/lib/api/types'
+import { queryClient } from '@/lib/query/query-client'
 import { putRecord, refreshAfter } from '@/lib/records/record-cache'
 
 /** The organization's pipelines with their stages in order. */
@@ -13,6 +14,20 @@ export const pipelinesQuery = queryOptions({
     (await unwrap<Page<Pipeline>>(api.GET('/api/v1/pipelines', { params: { query: { pageSize: 100 } } }))).items,
   staleTime: 5 * 60_000,
 })
+
+/** The stages of all pipelines; with several pipelines each says to which it belongs. */
+export const stageOptionsQuery = {
+  queryKey: ['pipeline', 'stages'] as const,
+  queryFn: async () => {
+    const pipelines = await queryClient.query(pipelinesQuery)
+    return pipelines.flatMap(({ name, stages }) =>
+      stages.map((stage) => ({
+        value: stage.id,
+        label: pipelines.length > 1 ? `${name}: ${stage.name}` : stage.name,
+      })),
+    )
+  },
+}
 
 /** The reasons of winning or losing that people pick from. */
 export const reasonsQuery = (kind: 'won' | 'lost') =>

@@ -18,6 +18,13 @@ const temperatures: readonly Choice[] = [
   { value: 'cold', label: 'choices.temperature.cold', tone: 'info' },
 ]
 
+const grades: readonly Choice[] = [
+  { value: 'A', label: 'choices.grade.a' },
+  { value: 'B', label: 'choices.grade.b' },
+  { value: 'C', label: 'choices.grade.c' },
+  { value: 'D', label: 'choices.grade.d' },
+]
+
 /** All that is known of a lead: columns, facts, form controls and filters read this. */
 export const leadFields: readonly Field<Lead>[] = [
   { key: 'displayName', label: 'fields.name', kind: 'text', readOnly: true, sortable: true },
@@ -51,7 +58,7 @@ export const leadFields: readonly Field<Lead>[] = [
   },
   { key: 'statusReason', label: 'fields.statusReason', kind: 'text' },
   { key: 'score', label: 'fields.score', kind: 'number', readOnly: true, sortable: true },
-  { key: 'grade', label: 'fields.grade', kind: 'text', readOnly: true },
+  { key: 'grade', label: 'fields.grade', kind: 'choice', choices: grades, readOnly: true, filter: 'grade' },
   {
     key: 'temperature',
     label: 'fields.temperature',
@@ -61,7 +68,7 @@ export const leadFields: readonly Field<Lead>[] = [
     filter: 'temperature',
   },
   { key: 'estimatedValue', label: 'fields.estimatedValue', kind: 'money', sortable: true },
-  { key: 'nextActionAt', label: 'fields.nextActionAt', kind: 'time', sortable: true },
+  { key: 'nextActionAt', label: 'fields.nextActionAt', kind: 'time', sortable: true, range: 'nextAction' },
   {
     key: 'ownerId',
     label: 'fields.owner',
@@ -71,9 +78,16 @@ export const leadFields: readonly Field<Lead>[] = [
     show: (id, name) => ({ owner: namedPerson(id, name) }),
   },
   { key: 'tags', label: 'fields.tags', kind: 'tags', filter: 'tags' },
-  { key: 'lastContactedAt', label: 'fields.lastContactedAt', kind: 'time', readOnly: true, sortable: true },
-  { key: 'createdAt', label: 'fields.createdAt', kind: 'time', readOnly: true, sortable: true },
-  { key: 'updatedAt', label: 'fields.updatedAt', kind: 'time', readOnly: true, sortable: true },
+  {
+    key: 'lastContactedAt',
+    label: 'fields.lastContactedAt',
+    kind: 'time',
+    readOnly: true,
+    sortable: true,
+    range: 'lastContacted',
+  },
+  { key: 'createdAt', label: 'fields.createdAt', kind: 'time', readOnly: true, sortable: true, range: 'created' },
+  { key: 'updatedAt', label: 'fields.updatedAt', kind: 'time', readOnly: true, sortable: true, range: 'updated' },
 ]
 
 /** What the list shows until somebody chooses otherwise. */

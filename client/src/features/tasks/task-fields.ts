@@ -48,7 +48,20 @@ export const taskFields: readonly Field<Task>[] = [
       { value: 'todo', label: 'choices.taskType.todo' },
     ],
   },
-  { key: 'dueAt', label: 'fields.dueAt', kind: 'time', sortable: true },
+  {
+    key: 'due',
+    label: 'fields.due',
+    kind: 'choice',
+    filter: 'due',
+    filterOnly: true,
+    filterSingle: true,
+    choices: [
+      { value: 'overdue', label: 'choices.due.overdue' },
+      { value: 'today', label: 'choices.due.today' },
+      { value: 'upcoming', label: 'choices.due.upcoming' },
+    ],
+  },
+  { key: 'dueAt', label: 'fields.dueAt', kind: 'time', sortable: true, range: 'due' },
   { key: 'reminderAt', label: 'fields.reminderAt', kind: 'time', sortable: true },
   { key: 'recurrence', label: 'fields.recurrence', kind: 'text' },
   {
@@ -69,9 +82,9 @@ export const taskFields: readonly Field<Task>[] = [
     show: (id, name) => ({ owner: namedPerson(id, name) }),
   },
   { key: 'tags', label: 'fields.tags', kind: 'tags', filter: 'tags' },
-  { key: 'completedAt', label: 'fields.completedAt', kind: 'time', readOnly: true, sortable: true },
-  { key: 'createdAt', label: 'fields.createdAt', kind: 'time', readOnly: true, sortable: true },
-  { key: 'updatedAt', label: 'fields.updatedAt', kind: 'time', readOnly: true, sortable: true },
+  { key: 'completedAt', label: 'fields.completedAt', kind: 'time', readOnly: true, sortable: true, range: 'completed' },
+  { key: 'createdAt', label: 'fields.createdAt', kind: 'time', readOnly: true, sortable: true, range: 'created' },
+  { key: 'updatedAt', label: 'fields.updatedAt', kind: 'time', readOnly: true, sortable: true, range: 'updated' },
 ]
 
 /** What the list shows until somebody chooses otherwise. */

@@ -88,6 +88,9 @@ export type TaskType = Schemas['TaskType']
 export type TaskInput = Schemas['TaskInput']
 
 /** What somebody has to do now, and why. */
+/** The numbers of the dashboard. */
+export type AnalyticsSummary = Schemas['AnalyticsSummary']
+
 export type TodayQueue = Schemas['TodayQueue']
 export type TodayItem = Schemas['TodayItem']
 export type TodayKind = Schemas['TodayKind']

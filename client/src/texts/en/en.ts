@@ -5,7 +5,9 @@ import { board } from './board'
 import { campaigns } from './campaigns'
 import { choices, fields } from './fields'
 import { common, forms, problems, states } from './common'
+import { charts } from './charts'
 import { currencies } from './currencies'
+import { dashboard } from './dashboard'
 import { dealReasons } from './deal-reasons'
 import { deals } from './deals'
 import { leadForms } from './lead-forms'
@@ -36,9 +38,11 @@ export const en = {
   audit,
   board,
   campaigns,
+  charts,
   choices,
   common,
   currencies,
+  dashboard,
   dealReasons,
   deals,
   fields,

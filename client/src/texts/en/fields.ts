@@ -24,6 +24,7 @@ export const fields = {
   assignee: 'Assignee',
   taskType: 'Type',
   priority: 'Priority',
+  due: 'When due',
   dueAt: 'Due',
   reminderAt: 'Reminder',
   recurrence: 'Repeats',
@@ -97,6 +98,8 @@ export const fields = {
 export const choices = {
   taskType: { call: 'Call', email: 'E-mail', meeting: 'Meeting', visit: 'Visit', followUp: 'Follow-up', todo: 'To-do' },
   priority: { low: 'Low', medium: 'Medium', high: 'High', urgent: 'Urgent' },
+  grade: { a: 'A', b: 'B', c: 'C', d: 'D' },
+  due: { overdue: 'Overdue', today: 'Today', upcoming: 'In the next days' },
   leadStage: {
     new: 'New',
     contacted: 'Contacted',

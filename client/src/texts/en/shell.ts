@@ -28,6 +28,7 @@ export const nav = {
   deals: 'Deals',
   campaigns: 'Campaigns',
   tasks: 'Tasks',
+  dashboard: 'Dashboard',
   settings: 'Settings',
 }
 

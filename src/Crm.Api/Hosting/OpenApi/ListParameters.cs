@@ -92,10 +92,12 @@ internal sealed class ListParameters(IEnumerable<FieldCatalogue> catalogues) : I
     private static string Values(Field field) =>
         field.Kind switch
         {
-            FieldKind.Choice => $"any of {string.Join(", ", FilterValue.Names(field.ValueType))}.",
+            FieldKind.Choice => $"any of {string.Join(", ", FilterValue.Names(field.ValueType))}"
+                + (field.CanBeNone ? "; `none` for no value." : "."),
             FieldKind.Reference => "ids; `none` for nobody" + (field.ReferenceType is null ? "; `me` for the caller." : "."),
             FieldKind.Boolean => "`true` or `false`.",
-            FieldKind.Text or FieldKind.Structure => "any of these, without regard to case.",
+            FieldKind.Text => "any of these, without regard to case; `none` for no value.",
+            FieldKind.Structure => "any of these, without regard to case.",
             FieldKind.Number or FieldKind.Money => "exactly.",
             FieldKind.Date or FieldKind.DateTime => "exactly; usually a range is what you want.",
             _ => throw new ArgumentOutOfRangeException(nameof(field), field.Kind, "A field kind without words"),

@@ -69,6 +69,9 @@ public sealed class Field
 
     public bool IsNullable => Nullable.GetUnderlyingType(RawType) is not null;
 
+    /// <summary>Whether the filter <c>none</c> finds what has no value.</summary>
+    public bool CanBeNone => Kind is FieldKind.Reference or FieldKind.Text || (Kind is FieldKind.Choice && IsNullable);
+
     private Type RawType => Selector?.ReturnType ?? typeof(string);
 
     public Field Sortable()

@@ -185,8 +185,14 @@ public static class ListRequestParser
             throw Failure.Invalid(name, $"Give between 1 and {MaxValues} values, parted by commas.");
         }
 
-        var orNone = field.Kind == FieldKind.Reference && parts.Contains(None, StringComparer.Ordinal);
-        var values = parts.Where(p => !orNone || p != None).Select(p => FilterValue.Parse(field, name, p, caller)).ToList();
+        var orNone = field.CanBeNone && parts.Contains(None, StringComparer.Ordinal);
+
+        // Somebody may have written "none" into a text: that is found as well.
+        var isWord = field.Kind == FieldKind.Text;
+        var values = parts
+            .Where(p => !orNone || isWord || p != None)
+            .Select(p => FilterValue.Parse(field, name, p, caller))
+            .ToList();
         return new AnyOfFilter(field, values, orNone);
     }
 

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import { formatDate } from '@/lib/format/regional'
+import { DashboardFilters } from './dashboard-filters'
+import { useDashboardScope } from './dashboard-scope'
+import { Overview } from './overview'
+import type { Range } from './period'
+
+/** The numbers about the organization's work. */
+export function DashboardPage() {
+  const { t } = useTranslation()
+  const [scope, filters, change] = useDashboardScope()
+  return (
+    <div className="flex h-full flex-col">
+      <header className="shrink-0 border-b border-line">
+        <div className="flex h-12 items-baseline gap-3 px-4 pt-3.5 md:px-5">
+          <h1 className="text-base font-semibold tracking-tight">{t('dashboard.title')}</h1>
+          <p className="num min-w-0 truncate text-xs text-ink-2">{daysTold(scope.range) || t('dashboard.ever')}</p>
+        </div>
+        <div className="flex items-center gap-2 px-4 pb-2 max-md:overflow-x-auto md:flex-wrap md:px-5">
+          <DashboardFilters scope={scope} filters={filters} onChange={change} />
+        </div>
+      </header>
+      {/* A page to read has little to focus: the keys scroll it all the same. */}
+      <div tabIndex={0} role="region" aria-label={t('dashboard.title')} className="min-h-0 flex-1 overflow-y-auto">
+        <div className="mx-auto max-w-6xl p-4 md:p-5">
+          <Overview scope={scope} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+const daysTold = ({ from, to }: Range) =>
+  from || to ? `${from ? formatDate(from) : '…'} – ${to ? formatDate(to) : '…'}` : ''

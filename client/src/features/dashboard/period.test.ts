@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import { periodOf, previousOf, rangeOf } from './period'
+
+const today = '2026-11-29'
+
+it('knows the days of each period', () => {
+  expect(rangeOf('month', today)).toEqual({ from: '2026-11-01', to: '2026-11-30' })
+  expect(rangeOf('lastMonth', '2026-01-15')).toEqual({ from: '2025-12-01', to: '2025-12-31' })
+  expect(rangeOf('quarter', today)).toEqual({ from: '2026-10-01', to: '2026-12-31' })
+  expect(rangeOf('days90', today)).toEqual({ from: '2026-09-01', to: '2026-11-29' })
+  expect(rangeOf('year', today)).toEqual({ from: '2026-01-01', to: '2026-12-31' })
+  expect(rangeOf('all', today)).toEqual({})
+})
+
+it('takes from the address what makes sense', () => {
+  expect(periodOf('someday')).toBe('month')
+  expect(rangeOf('custom', today, { from: '2026-02-01', to: '2026-02-10' })).toEqual({
+    from: '2026-02-01',
+    to: '2026-02-10',
+  })
+  expect(rangeOf('custom', today, { from: '2026-02-01', to: '2026-01-01' })).toEqual({ from: '2026-02-01' })
+  expect(rangeOf('custom', today, { from: 'soon' })).toEqual({})
+})
+
+it('compares with the period before, and a running one with as many days of it', () => {
+  const before = (period: Parameters<typeof rangeOf>[0], custom = {}) =>
+    previousOf(period, rangeOf(period, today, custom), today)
+  expect(before('month')).toEqual({ from: '2026-10-01', to: '2026-10-29' })
+  expect(before('lastMonth')).toEqual({ from: '2026-09-01', to: '2026-09-30' })
+  expect(before('quarter')).toEqual({ from: '2026-07-01', to: '2026-08-29' })
+  expect(before('days90')).toEqual({ from: '2026-06-03', to: '2026-08-31' })
+  expect(before('custom', { from: '2026-02-01', to: '2026-02-10' })).toEqual({ from: '2026-01-22', to: '2026-01-31' })
+  expect(before('all')).toBeNull()
+  expect(previousOf('month', rangeOf('month', '2026-03-31'), '2026-03-31')).toEqual({
+    from: '2026-02-01',
+    to: '2026-02-28',
+  })
+})

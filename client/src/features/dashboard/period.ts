@@ -1,0 +1,79 @@
+import { addDays } from '@/lib/format/zoned-time'
+
+/** Stretches of time that people ask for by name; `custom` is what `from` and `to` say. */
+export const periods = ['month', 'lastMonth', 'quarter', 'days90', 'year', 'all', 'custom'] as const
+export type Period = (typeof periods)[number]
+
+/** Two days, both included; without one it is open at that side. */
+export interface Range {
+  from?: string
+  to?: string
+}
+
+export const periodOf = (text: string | undefined): Period => periods.find((period) => period === text) ?? 'month'
+
+const firstOfMonth = (year: number, month: number) => new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10)
+
+const partsOf = (day: string) => ({ year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)) - 1 })
+
+/** Whole calendar months. */
+const months = (year: number, first: number, count: number): Required<Range> => ({
+  from: firstOfMonth(year, first),
+  to: addDays(firstOfMonth(year, first + count), -1),
+})
+
+const isDay = (text: string | undefined): text is string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text ?? '') && !Number.isNaN(Date.parse(text ?? ''))
+
+/** The days of a period. What the address says wrongly is left out. */
+export function rangeOf(
+  period: Period,
+  today: string,
+  custom: { from?: string | undefined; to?: string | undefined } = {},
+): Range {
+  const { year, month } = partsOf(today)
+  switch (period) {
+    case 'month':
+      return months(year, month, 1)
+    case 'lastMonth':
+      return months(year, month - 1, 1)
+    case 'quarter':
+      return months(year, month - (month % 3), 3)
+    case 'days90':
+      return { from: addDays(today, -89), to: today }
+    case 'year':
+      return months(year, 0, 12)
+    case 'all':
+      return {}
+    case 'custom': {
+      const from = isDay(custom.from) ? custom.from : undefined
+      const to = isDay(custom.to) && !(from && custom.to < from) ? custom.to : undefined
+      return { ...(from ? { from } : {}), ...(to ? { to } : {}) }
+    }
+  }
+}
+
+const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+
+/** How many months back the calendar period before begins. */
+const step = { month: 1, lastMonth: 1, quarter: 3, year: 12 } as const
+
+/**
+ * What to compare with: the calendar period before, of a running one only as many days as have passed; else as many days
+ * before. Null when the period has no beginning.
+ */
+export function previousOf(period: Period, range: Range, today: string): Required<Range> | null {
+  if (!range.from) return null
+  const to = range.to && range.to < today ? range.to : today
+  if (to < range.from) return null
+  if (period in step) {
+    const { year, month } = partsOf(range.from)
+    const count = step[period as keyof typeof step]
+    const before = months(year, month - count, count)
+    if (range.to === to) return before
+    const same = addDays(before.from, daysBetween(range.from, to))
+    return { from: before.from, to: same < before.to ? same : before.to }
+  }
+  const days = daysBetween(range.from, to)
+  return { from: addDays(range.from, -days - 1), to: addDays(range.from, -1) }
+}
