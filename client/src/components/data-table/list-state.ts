@@ -40,6 +40,11 @@ const reserved = new Set([
   'day',
   'span',
   'from',
+  'to',
+  'at',
+  'period',
+  'groupBy',
+  'teamId',
 ])
 
 const isView = (text: string | undefined): text is View => views.some((view) => view === text)

@@ -1,6 +1,5 @@
 import type { RecordsLink } from '@/components/charts/chart-types'
-import { viewerTimeZone } from '@/lib/format/regional'
-import { addDays, atTime } from '@/lib/format/zoned-time'
+import { dayFilter } from '@/lib/records/day-filter'
 import type { Scope } from './dashboard-scope'
 
 type Filters = Record<string, string>
@@ -10,12 +9,7 @@ const allLeadStages = 'new,contacted,qualified,unqualified,lost,converted'
 
 /** The lists behind the numbers of a scope: with its people, and where it says so with its days. */
 export function recordLinks({ range, owners, zone }: Scope) {
-  // Lists read a bare day in the viewer's zone, the numbers are in the organization's.
-  const start = (day: string) => (zone === viewerTimeZone() ? day : atTime(day, '00:00', zone))
-  const days = (stem: string, { from, to } = range): Filters => ({
-    ...(from ? { [`${stem}After`]: start(from) } : {}),
-    ...(to ? { [`${stem}Before`]: start(addDays(to, 1)) } : {}),
-  })
+  const days = (stem: string, within = range): Filters => dayFilter(stem, within, zone)
   const owned: Filters = owners ? { ownerId: owners } : {}
   // `view=all`: a view that somebody lets the list open with must not narrow it.
   const list = (to: RecordsLink['to'], search: Filters): RecordsLink => ({ to, search: { view: 'all', ...search } })

@@ -1,24 +1,24 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { Hint } from '@/components/charts/hint'
 import { cx } from '@/lib/class-names'
 import type { ForecastPeriod, ForecastSums } from '@/lib/api/types'
 import { formatMoney, formatNumber, formatPercent } from '@/lib/format/regional'
-import { dealsBehind, forecastSums, type ForecastSum } from './forecast-links'
-import type { ForecastSearch } from './forecast-search'
+import { dealsBehind, forecastSums, type ForecastSum, type LinkScope } from './forecast-links'
 
 interface AmountLinkProps {
   what: ForecastSum | 'open'
   amount: number
   text?: string
   period: ForecastPeriod
-  search: ForecastSearch
+  scope: LinkScope
   group?: { key: string | null; name: string | null }
 }
 
 /** A number that opens the deals that it adds up. */
-export function AmountLink({ what, amount, text = formatMoney(amount), period, search, group }: AmountLinkProps) {
+export function AmountLink({ what, amount, text = formatMoney(amount), period, scope, group }: AmountLinkProps) {
   const { t } = useTranslation()
-  const filters = amount === 0 ? null : dealsBehind(what, period, search, group)
+  const filters = amount === 0 ? null : dealsBehind({ what, period, group }, scope)
   if (!filters) return <span className={amount === 0 ? 'text-ink-3' : undefined}>{text}</span>
   return (
     <Link
@@ -47,11 +47,11 @@ export function QuotaReached({ sums }: { sums: ForecastSums }) {
 interface ForecastTableProps {
   label: string
   period: ForecastPeriod
-  search: ForecastSearch
+  scope: LinkScope
 }
 
 /** The groups of a period, with their quotas; every amount opens its deals. */
-export function ForecastTable({ label, period, search }: ForecastTableProps) {
+export function ForecastTable({ label, period, scope }: ForecastTableProps) {
   const { t } = useTranslation()
   const head = 'px-2 py-2 text-right font-medium whitespace-nowrap'
   const cell = 'num px-2 py-2 text-right whitespace-nowrap'
@@ -66,13 +66,12 @@ export function ForecastTable({ label, period, search }: ForecastTableProps) {
         <thead className="text-xs text-ink-2">
           <tr className="border-b border-line">
             <th scope="col" className="sticky left-0 bg-surface py-2 pr-2 text-left font-medium">
-              {t(`forecast.by.${search.groupBy}`)}
+              {t(`forecast.by.${scope.search.groupBy}`)}
             </th>
             {(['quota', 'reached', ...forecastSums, 'weighted', 'count'] as const).map((name) => (
               <th key={name} scope="col" className={head}>
-                <span tabIndex={0} data-tip={t(`forecast.hints.${name}`)} className="cursor-help">
-                  {t(`forecast.sums.${name}`)}
-                </span>
+                {t(`forecast.sums.${name}`)}
+                <Hint name={t(`forecast.sums.${name}`)} text={t(`forecast.hints.${name}`)} />
               </th>
             ))}
           </tr>
@@ -87,7 +86,7 @@ export function ForecastTable({ label, period, search }: ForecastTableProps) {
                   group && 'font-normal',
                 )}
               >
-                {group ? (group.name ?? t(`forecast.none.${search.groupBy}`)) : t('forecast.total')}
+                {group ? (group.name ?? t(`forecast.none.${scope.search.groupBy}`)) : t('forecast.total')}
               </th>
               <td className={cell}>{sums.quota === null ? '–' : formatMoney(sums.quota)}</td>
               <td className={cell}>
@@ -95,7 +94,7 @@ export function ForecastTable({ label, period, search }: ForecastTableProps) {
               </td>
               {forecastSums.map((sum) => (
                 <td key={sum} className={cell}>
-                  <AmountLink what={sum} amount={sums[sum]} period={period} search={search} {...(group && { group })} />
+                  <AmountLink what={sum} amount={sums[sum]} period={period} scope={scope} {...(group && { group })} />
                 </td>
               ))}
               <td className={cell}>{formatMoney(sums.weighted)}</td>
@@ -105,7 +104,7 @@ export function ForecastTable({ label, period, search }: ForecastTableProps) {
                   amount={sums.count}
                   text={formatNumber(sums.count)}
                   period={period}
-                  search={search}
+                  scope={scope}
                   {...(group && { group })}
                 />
               </td>

@@ -12,6 +12,8 @@ import { formatPeriod } from '@/lib/format/period'
 import { formatMoney } from '@/lib/format/regional'
 import { today } from '@/lib/format/zoned-time'
 import { useAddressFilters } from '@/lib/hooks/use-address-filters'
+import { teamsQuery } from '@/lib/records/people-and-tags'
+import { useMe } from '@/lib/session/me'
 import { ForecastBar, mostOf, sumColors } from './forecast-bar'
 import { ForecastFilters } from './forecast-filters'
 import { forecastQuery } from './forecast-api'
@@ -59,7 +61,12 @@ interface PeriodsProps {
 
 function Periods({ forecast: { periods, undated }, search, at, onOpen }: PeriodsProps) {
   const { t } = useTranslation()
-  const now = today()
+  const me = useMe()
+  const { data: teams = [] } = useQuery(teamsQuery)
+  const zone = me?.organization.timeZone ?? 'UTC'
+  const membersOf = (team: string) => teams.find(({ id }) => id === team)?.memberIds ?? []
+  const scope = { search, membersOf, zone }
+  const now = today(new Date(), zone)
   const open =
     periods.find(({ start }) => start === at) ??
     periods.find(({ start, end }) => start <= now && now <= end) ??
@@ -103,7 +110,7 @@ function Periods({ forecast: { periods, undated }, search, at, onOpen }: Periods
       </section>
       <section aria-label={label} className="space-y-2">
         <h2 className="text-base font-semibold">{label}</h2>
-        <ForecastTable label={label} period={open} search={search} />
+        <ForecastTable label={label} period={open} scope={scope} />
       </section>
       {undated.count > 0 && (
         <p className="text-sm text-ink-2">
