@@ -27,6 +27,7 @@ public sealed class DemoScenarios(DemoServer server) : IClassFixture<DemoServer>
         var (admin, rep) = (people[0], people[2]);
         await ShouldHaveCustomersAsync(rep);
         await ShouldHaveLivedAsync(rep);
+        await ShouldHaveSoldAsync(rep);
         foreach (var person in people)
         {
             (await person.ReadAsync("notifications?pageSize=1")).Items().ShouldNotBeEmpty();
@@ -62,6 +63,39 @@ public sealed class DemoScenarios(DemoServer server) : IClassFixture<DemoServer>
         feed.Select(e => e!["by"]!.Text("displayName")).Distinct().Count().ShouldBeGreaterThan(2);
         var first = (await rep.ReadAsync("companies?sort=createdAt&pageSize=1")).Items().Single()!;
         DateTimeOffset.Parse(first.Text("createdAt")!).ShouldBeLessThan(DateTimeOffset.UtcNow.AddDays(-170));
+    }
+
+    // The campaigns and leads by name, and numbers that are worth a look.
+    private static async Task ShouldHaveSoldAsync(Person rep)
+    {
+        var campaigns = (await rep.ReadAsync("campaigns?sort=startDate")).Items();
+        campaigns
+            .Select(c => (c!.Text("name"), c!.Text("status"), c!["budget"]!.GetValue<decimal>(), c!.Text("currency")))
+            .ShouldBe([
+                ("Festive Cashback Promo", "completed", 110_000m, "INR"),
+                ("Launch Sprint 2025", "active", 85_000m, "INR"),
+                ("Webinar Series Q2", "planned", 45_000m, "INR"),
+            ]);
+        var leads = (await rep.ReadAsync("leads?sort=createdAt&stage=new,contacted,qualified,lost")).Items();
+        leads
+            .Select(l => (l!.Text("displayName"), l!.Text("stage"), l!.Number("score"), l!["campaign"]!.Text("name")))
+            .ShouldBe([
+                ("Sneha Kulkarni", "lost", 30, "Launch Sprint 2025"),
+                ("Rahul Goyal", "qualified", 72, "Festive Cashback Promo"),
+                ("Aarav Sharma", "contacted", 45, "Launch Sprint 2025"),
+                ("Mohan Rao", "contacted", 55, "Webinar Series Q2"),
+                ("Priya Menon", "new", 20, "Webinar Series Q2"),
+            ]);
+        leads.Single(l => l!.Text("temperature") == "hot")!.Text("displayName").ShouldBe("Rahul Goyal");
+
+        var summary = await rep.ReadAsync("analytics/summary");
+        summary.Number("openDeals").ShouldBeGreaterThan(12);
+        summary.Number("wonDeals").ShouldBeGreaterThan(10);
+        summary.Number("lostDeals").ShouldBeGreaterThan(5);
+        summary.Number("overdueTasks").ShouldBeGreaterThan(0);
+        var lastQuarters = (await rep.ReadAsync("deals/forecast?period=month"))["periods"]!.AsArray();
+        lastQuarters.Count(p => p!["total"]!["won"]!.GetValue<decimal>() > 0).ShouldBeGreaterThan(2);
+        (await rep.ReadAsync("today"))["items"]!.AsArray().ShouldNotBeEmpty();
     }
 
     // What a start does after the migrations.

@@ -7,6 +7,11 @@ public static class DemoModule
     public static IServiceCollection AddDemo(this IServiceCollection services)
     {
         services.AddScoped<IDemoChapter, CustomersChapter>();
+        services.AddScoped<IDemoChapter, CampaignsChapter>();
+        services.AddScoped<IDemoChapter, LeadsChapter>();
+        services.AddScoped<IDemoChapter, DealsChapter>();
+        services.AddScoped<IDemoChapter, WorkChapter>();
+        services.AddScoped<IDemoChapter, QuotasChapter>();
         services.AddScoped<IDemoChapter, NotesChapter>();
         services.AddScoped<DemoSeeder>();
         return services;

@@ -33,6 +33,12 @@ public sealed class DemoStage(
 
     public List<DemoRecord> Contacts { get; } = [];
 
+    public List<DemoRecord> Campaigns { get; } = [];
+
+    public List<DemoRecord> Leads { get; } = [];
+
+    public List<DemoRecord> Deals { get; } = [];
+
     /// <summary>
     /// Some time of a working day that many days ago; today, early enough to have happened. A day at the weekend moves
     /// to the Friday before.
@@ -70,6 +76,19 @@ public sealed class DemoStage(
         unitOfWork.ForgetAll();
         return outcome;
     }
+
+    /// <summary>A time of day on a day before or after today, where the organization is.</summary>
+    public DateTime At(int daysFromToday, int hour) =>
+        TimeZoneInfo.ConvertTimeToUtc(
+            DateTime.SpecifyKind(
+                TimeZoneInfo.ConvertTimeFromUtc(now, _zone).Date.AddDays(daysFromToday).AddHours(hour),
+                DateTimeKind.Unspecified
+            ),
+            _zone
+        );
+
+    /// <summary>A day before or after today, as the organization counts them.</summary>
+    public DateOnly Day(int daysFromToday) => LocalTime.Today(now, organization.TimeZone).AddDays(daysFromToday);
 
     /// <summary>What a client would have sent.</summary>
     public static Patch<TInput> Send<TInput>(JsonObject values)
