@@ -83,7 +83,7 @@ public static class ExportPlanner
             var partKind = KindOf(part);
             yield return new ExportColumn(
                 $"{name}.{part.Name}",
-                $"{label}: {Words(part.Name).ToLowerInvariant()}",
+                $"{label}: {ExportValue.Words(part.Name)}",
                 partKind,
                 row => ExportValue.Of(row.Record[name]?[part.Name], partKind)
             );
@@ -116,7 +116,5 @@ public static class ExportPlanner
     }
 
     // "postalCode" → "Postal code".
-    private static string Words(string name) =>
-        char.ToUpperInvariant(name[0])
-        + string.Concat(name.Skip(1).Select(c => char.IsAsciiLetterUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString()));
+    private static string Words(string name) => char.ToUpperInvariant(name[0]) + ExportValue.Words(name[1..]);
 }

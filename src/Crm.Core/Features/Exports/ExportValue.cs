@@ -64,18 +64,35 @@ public static class ExportValue
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A field kind without cell"),
         };
 
-    // One of several values: "asha@acme.example work isPrimary". Whoever needs more takes JSON.
+    // One of several values: "asha@acme.example work isPrimary", "Desk (quantity 80, unit price 12500.00, total 1000000)".
+    // Whoever needs more takes JSON.
     private static string Entry(JsonNode? node) =>
         node switch
         {
             JsonObject members when NameMembers.Select(m => members[m]).FirstOrDefault(n => n is not null) is { } name => Entry(
                 name
             ),
+            JsonObject members
+                when members.FirstOrDefault(m => members.ContainsKey($"{m.Key}Id")) is { Value: { } thing } named =>
+                $"{Entry(thing)} ({Rest(members, named.Key)})",
             JsonObject members => string.Join(' ', members.Select(Member).Where(t => t.Length > 0)),
             JsonArray entries => string.Join(", ", entries.Select(Entry)),
             JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>(),
             _ => node?.ToJsonString() ?? "",
         };
+
+    // What is said of a thing that is named beside its id: that id is nobody's to read.
+    private static string Rest(JsonObject members, string named) =>
+        string.Join(
+            ", ",
+            members
+                .Where(m => m.Key != named && m.Key != $"{named}Id" && m.Value is not null)
+                .Select(m => $"{Words(m.Key)} {Entry(m.Value)}")
+        );
+
+    /// <summary>"postalCode" → "postal code".</summary>
+    public static string Words(string name) =>
+        string.Concat(name.Select(c => char.IsAsciiLetterUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString()));
 
     private static string Member(KeyValuePair<string, JsonNode?> member) =>
         member.Value?.GetValueKind() switch
