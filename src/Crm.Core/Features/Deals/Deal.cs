@@ -110,7 +110,7 @@ public sealed class Deal : Record, ISearchable, IFoundByCompany
         ContactId = input.ContactId;
         LeadId = input.LeadId;
         CampaignId = input.CampaignId;
-        Amount = input.Amount ?? (LineItems.Count > 0 ? Amount : null);
+        Amount = input.Amount;
         Currency = currency;
         Probability = input.Probability ?? Probability;
         StartedAt = input.StartedAt ?? StartedAt;

@@ -1,6 +1,7 @@
 using Crm.Core.Features.Accounts;
 using Crm.Core.Features.Pipelines;
 using Crm.Core.Platform.Errors;
+using Crm.Core.Platform.Patching;
 using Crm.Core.Platform.Permissions;
 using Crm.Core.Platform.Records;
 using Crm.Core.Platform.Time;
@@ -38,8 +39,7 @@ public sealed class DealService(
             ContactId = d.ContactId,
             LeadId = d.LeadId,
             CampaignId = d.CampaignId,
-            // Line items make the amount: what a request says of it beside them is then its own.
-            Amount = d.LineItems.Count > 0 ? null : d.Amount,
+            Amount = d.Amount,
             LineItems = d.LineItems.Select(DealLines.Input).ToList(),
             Currency = d.Currency,
             Probability = d.Probability,
@@ -53,6 +53,10 @@ public sealed class DealService(
             Source = d.Source,
             Type = d.DealType,
         };
+
+    // Line items make the amount: it is held against them only where the request itself names it.
+    protected override DealInput Settle(DealInput merged, Patch<DealInput> patch) =>
+        merged.LineItems is { Count: > 0 } && !patch.Has("amount") ? merged with { Amount = null } : merged;
 
     protected override async Task<Deal> MakeAsync(DealInput input, ChangeOptions options, CancellationToken cancellationToken)
     {

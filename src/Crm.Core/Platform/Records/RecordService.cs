@@ -197,6 +197,9 @@ public abstract class RecordService<TRecord, TInput, TView>(
     /// <summary>The writable shape of a record as it is.</summary>
     protected abstract TInput Describe(TRecord record);
 
+    /// <summary>Settles what follows from other values where the request doesn't name it itself.</summary>
+    protected virtual TInput Settle(TInput merged, Patch<TInput> patch) => merged;
+
     /// <summary>A new record from checked input; refuses duplicates.</summary>
     protected abstract Task<TRecord> MakeAsync(TInput input, ChangeOptions options, CancellationToken cancellationToken);
 
@@ -275,7 +278,7 @@ public abstract class RecordService<TRecord, TInput, TView>(
 
     private async Task<TInput> CheckAsync(TInput current, Patch<TInput> patch, CancellationToken cancellationToken)
     {
-        var input = patch.ApplyTo(current, fields.ReadOnlyNames);
+        var input = Settle(patch.ApplyTo(current, fields.ReadOnlyNames), patch);
         var result = await validator.ValidateAsync(input, cancellationToken);
         if (!result.IsValid)
         {
