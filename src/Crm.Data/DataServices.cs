@@ -93,6 +93,7 @@ public static class DataServices
         services.AddScoped<CampaignNumbers>();
         services.AddScoped<IProductRepository, ProductRepository>();
         services.AddScoped<DealViews>();
+        services.AddScoped<DealRhythms>();
         services.AddScoped<IDealRepository, DealRepository>();
         services.AddScoped<IDealBoardRepository, DealBoardRepository>();
         services.AddScoped<ICampaignRepository, CampaignRepository>();

@@ -43,5 +43,19 @@ public sealed class DealFields : RecordFieldCatalogue<Deal>
     }
 
     protected override IEnumerable<string> Shown =>
-        [.. base.Shown, "pipeline", "stage", "daysInStage", "isOverdueInStage", "company", "contact", "lead", "campaign"];
+        [
+            .. base.Shown,
+            "pipeline",
+            "stage",
+            "daysInStage",
+            "isOverdueInStage",
+            "nextActivityAt",
+            "lastTouchAt",
+            "quietDays",
+            "isQuiet",
+            "company",
+            "contact",
+            "lead",
+            "campaign",
+        ];
 }

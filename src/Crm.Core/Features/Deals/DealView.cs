@@ -33,6 +33,21 @@ public sealed record DealView : RecordView
     /// <summary>Whether it is open and has been in its stage longer than expected.</summary>
     public bool IsOverdueInStage { get; init; }
 
+    /// <summary>When the first of its open tasks is due, be it overdue: what comes next. Null: nothing is planned.</summary>
+    public DateTime? NextActivityAt { get; init; }
+
+    /// <summary>The last touch that is not one-way, such as a call, a meeting or a mail that came in; null: none yet.</summary>
+    public DateTime? LastTouchAt { get; init; }
+
+    /// <summary>How many whole days nothing has come of it: since the last touch, or since it came into its stage when that is later.</summary>
+    public int QuietDays { get; init; }
+
+    /// <summary>
+    /// Whether it is open, silent for more days than its stage expects (14 where it does not say), and nothing is planned
+    /// from now on.
+    /// </summary>
+    public bool IsQuiet { get; init; }
+
     /// <summary>Follows from the stage.</summary>
     public required DealStatus Status { get; init; }
 

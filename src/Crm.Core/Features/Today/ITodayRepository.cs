@@ -12,21 +12,14 @@ public interface ITodayRepository
     );
 
     /// <summary>
-    /// A person's open deals in which nothing has happened for longer than their stage expects, and for which nothing is
-    /// planned; the longest silence first.
+    /// A person's open deals that are quiet: silent for longer than their stage expects, and nothing is planned; the longest
+    /// silence first.
     /// </summary>
     /// <param name="ownerId">Whose deals.</param>
     /// <param name="now">From when silence is counted back, and after when a task is planned.</param>
-    /// <param name="usualDays">What stages expect that don't say.</param>
     /// <param name="most">How many.</param>
     /// <param name="cancellationToken">Ends when the caller goes away.</param>
-    Task<Found<QuietDeal>> FindQuietDealsAsync(
-        Guid ownerId,
-        DateTime now,
-        int usualDays,
-        int most,
-        CancellationToken cancellationToken
-    );
+    Task<Found<QuietDeal>> FindQuietDealsAsync(Guid ownerId, DateTime now, int most, CancellationToken cancellationToken);
 }
 
 /// <summary>The first ones of some rows.</summary>
@@ -47,5 +40,5 @@ public sealed record UntouchedLead(Guid Id, string Name, int Score, DateTime Cre
 /// <param name="Name">Its name.</param>
 /// <param name="Stage">What its stage is called.</param>
 /// <param name="ExpectedDays">How long it may stand there.</param>
-/// <param name="TouchedAt">The last activity, or when it came into the stage.</param>
+/// <param name="TouchedAt">The last two-way touch, or when it came into the stage.</param>
 public sealed record QuietDeal(Guid Id, string Name, string Stage, int ExpectedDays, DateTime TouchedAt);

@@ -15,9 +15,6 @@ public sealed class TodayService(ITodayRepository today, TaskService tasks, Call
     /// <summary>How long a hot lead may be without contact.</summary>
     private static readonly TimeSpan LeadPatience = TimeSpan.FromDays(2);
 
-    /// <summary>How long a deal may be silent where its stage does not say.</summary>
-    private const int UsualDays = 14;
-
     /// <exception cref="Failure">403 when the caller is not a person.</exception>
     public async Task<TodayQueue> GetAsync(CancellationToken cancellationToken)
     {
@@ -28,7 +25,7 @@ public sealed class TodayService(ITodayRepository today, TaskService tasks, Call
         var due = await DueBeforeAsync(ranking.EndOfDay, Most, cancellationToken);
         var overdue = await CountOverdueAsync(due, now, cancellationToken);
         var leads = await today.FindUntouchedLeadsAsync(me, now - LeadPatience, Most, cancellationToken);
-        var deals = await today.FindQuietDealsAsync(me, now, UsualDays, Most, cancellationToken);
+        var deals = await today.FindQuietDealsAsync(me, now, Most, cancellationToken);
 
         var items = due.Items.Select(ranking.Of).Concat(leads.Rows.Select(ranking.Of)).Concat(deals.Rows.Select(ranking.Of));
         return new TodayQueue

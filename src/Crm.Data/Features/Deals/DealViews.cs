@@ -6,7 +6,7 @@ using Crm.Data.Lists;
 namespace Crm.Data.Features.Deals;
 
 /// <summary>How deals are shown, in lists and on boards alike.</summary>
-internal sealed class DealViews(INameLookup names, TimeProvider time)
+internal sealed class DealViews(INameLookup names, DealRhythms rhythms, TimeProvider time)
 {
     public static readonly ListSource<Deal, DealView> Shared = new()
     {
@@ -57,20 +57,22 @@ internal sealed class DealViews(INameLookup names, TimeProvider time)
         BinText = text => d => d.NameKey.Contains(text),
     };
 
-    /// <summary>Adds the names of leads, campaigns and products, and how long each deal has stood still.</summary>
+    /// <summary>Adds the names of leads, campaigns and products, how long each deal has stood still, and what is planned.</summary>
     public async Task<IReadOnlyList<DealView>> CompleteAsync(IReadOnlyList<DealView> deals, CancellationToken cancellationToken)
     {
         var found = await names.FindAsync(
             deals.SelectMany(d => new[] { d.LeadId, d.CampaignId }.OfType<Guid>().Concat(d.LineItems.Select(l => l.ProductId))),
             cancellationToken
         );
+        var rhythm = await rhythms.FindAsync(deals.Select(d => d.Id).ToList(), cancellationToken);
         var now = time.UtcNow();
-        return deals.Select(d => Complete(d, found, now)).ToList();
+        return deals.Select(d => Complete(d, found, rhythm.GetValueOrDefault(d.Id), now)).ToList();
     }
 
-    private static DealView Complete(DealView deal, Names names, DateTime now)
+    private static DealView Complete(DealView deal, Names names, DealRhythm? rhythm, DateTime now)
     {
         var days = Deal.DaysBetween(deal.StageSince, now);
+        var quietUntil = DealRhythm.QuietUntil(deal.Stage?.ExpectedDays, now);
         return deal with
         {
             Lead = Named(deal.LeadId, names),
@@ -78,6 +80,10 @@ internal sealed class DealViews(INameLookup names, TimeProvider time)
             LineItems = deal.LineItems.Select(l => Named(l, names)).ToList(),
             DaysInStage = days,
             IsOverdueInStage = deal.Status == DealStatus.Open && days > deal.Stage?.ExpectedDays,
+            NextActivityAt = rhythm?.NextActivityAt,
+            LastTouchAt = rhythm?.TouchedAt,
+            QuietDays = Deal.DaysBetween(rhythm?.SilentSince ?? deal.StageSince, now),
+            IsQuiet = deal.Status == DealStatus.Open && rhythm?.IsQuiet(quietUntil, now) == true,
         };
     }
 

@@ -2,19 +2,16 @@ using Crm.Core.Features.Activities;
 using Crm.Core.Features.Deals;
 using Crm.Core.Features.Leads;
 using Crm.Core.Features.Pipelines;
-using Crm.Core.Features.Tasks;
 using Crm.Core.Features.Today;
-using Crm.Core.Platform.Records;
+using Crm.Data.Features.Deals;
 using Crm.Data.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Data.Features.Today;
 
-internal sealed class TodayRepository(CrmDbContext context) : ITodayRepository
+internal sealed class TodayRepository(CrmDbContext context, DealRhythms rhythms) : ITodayRepository
 {
     private static readonly LeadStage[] Alive = [LeadStage.New, LeadStage.Contacted, LeadStage.Qualified];
-
-    private static readonly TaskState[] ToDo = [TaskState.Open, TaskState.InProgress];
 
     // What happened counts whoever may read it. One's own leads and deals one sees anyway.
     private static readonly string[] Ignored = [RowFilters.Visibility];
@@ -62,7 +59,6 @@ internal sealed class TodayRepository(CrmDbContext context) : ITodayRepository
     public async Task<Found<QuietDeal>> FindQuietDealsAsync(
         Guid ownerId,
         DateTime now,
-        int usualDays,
         int most,
         CancellationToken cancellationToken
     )
@@ -83,64 +79,52 @@ internal sealed class TodayRepository(CrmDbContext context) : ITodayRepository
         }
 
         // Days can't be added to a column on every database: stages that expect the same share one bound, in one command.
-        var deals = stages
-            .GroupBy(s => s.ExpectedDays ?? usualDays)
-            .Select(g => Silent(ownerId, [.. g.Select(s => s.Id)], now.AddDays(-g.Key - 1), now))
+        var quiet = stages
+            .GroupBy(s => s.ExpectedDays ?? DealRhythm.UsualDays)
+            .Select(g => Quiet(ownerId, [.. g.Select(s => s.Id)], g.Key, now))
             .Aggregate((some, others) => some.Concat(others));
-        var rows = await deals.OrderBy(d => d.TouchedAt).ThenBy(d => d.Id).Take(most).ToListAsync(cancellationToken);
+        var rows = await quiet
+            .OrderBy(r => r.SilentSince)
+            .ThenBy(r => r.DealId)
+            .Take(most)
+            .Join(
+                context.Set<Deal>(),
+                r => r.DealId,
+                d => d.Id,
+                (r, d) =>
+                    new
+                    {
+                        r.SilentSince,
+                        d.Id,
+                        d.Name,
+                        d.StageId,
+                    }
+            )
+            .OrderBy(r => r.SilentSince)
+            .ThenBy(r => r.Id)
+            .ToListAsync(cancellationToken);
         var stageOf = stages.ToDictionary(s => s.Id);
         var found = rows.Select(d => new QuietDeal(
                 d.Id,
                 d.Name,
                 stageOf[d.StageId].Name,
-                stageOf[d.StageId].ExpectedDays ?? usualDays,
-                d.TouchedAt
+                stageOf[d.StageId].ExpectedDays ?? DealRhythm.UsualDays,
+                d.SilentSince
             ))
             .ToList();
-        return new Found<QuietDeal>(found, await CountAsync(deals, found.Count, most, cancellationToken));
+        return new Found<QuietDeal>(found, await CountAsync(quiet, found.Count, most, cancellationToken));
     }
 
-    private IQueryable<SilentDeal> Silent(Guid ownerId, Guid[] stageIds, DateTime since, DateTime now) =>
-        context
-            .Set<Deal>()
-            .IgnoreQueryFilters(Ignored)
-            .Where(d => d.OwnerId == ownerId && stageIds.Contains(d.StageId) && d.StageSince <= since)
-            .Where(d => !context.Set<Activity>().Any(a => a.DealId == d.Id && a.OccurredAt > since))
-            .Where(d =>
-                !context
-                    .Set<TaskItem>()
-                    .Any(t => t.RelatedId == d.Id && t.RelatedType == RecordType.Deal && t.DueAt > now && ToDo.Contains(t.Status))
-            )
-            .Select(d => new
-            {
-                d.Id,
-                d.Name,
-                d.StageId,
-                d.StageSince,
-                ActiveAt = context.Set<Activity>().Where(a => a.DealId == d.Id).Max(a => (DateTime?)a.OccurredAt),
-            })
-            .Select(d => new SilentDeal
-            {
-                Id = d.Id,
-                Name = d.Name,
-                StageId = d.StageId,
-                TouchedAt = d.ActiveAt != null && d.ActiveAt > d.StageSince ? d.ActiveAt.Value : d.StageSince,
-            });
+    private IQueryable<DealRhythm> Quiet(Guid ownerId, Guid[] stageIds, int expectedDays, DateTime now) =>
+        rhythms.Quiet(
+            context.Set<Deal>().Where(d => d.OwnerId == ownerId && stageIds.Contains(d.StageId)),
+            DealRhythm.QuietUntil(expectedDays, now),
+            now
+        );
 
     // Whoever got fewer than they asked for has them all.
     private static async Task<int> CountAsync<T>(IQueryable<T> rows, int found, int most, CancellationToken cancellationToken) =>
         found < most ? found : await rows.CountAsync(cancellationToken);
 
     private static DateTime? Later(DateTime? one, DateTime? other) => one is null || other > one ? other ?? one : one;
-
-    private sealed class SilentDeal
-    {
-        public required Guid Id { get; init; }
-
-        public required string Name { get; init; }
-
-        public required Guid StageId { get; init; }
-
-        public required DateTime TouchedAt { get; init; }
-    }
 }
