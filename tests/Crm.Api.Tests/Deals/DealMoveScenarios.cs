@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 
 namespace Crm.Api.Tests.Deals;
 
@@ -158,17 +159,30 @@ public sealed class DealMoveScenarios(CrmServer server)
     }
 
     [Fact]
-    public async Task A_stale_version_moves_nothing()
+    public async Task Of_two_people_with_the_same_card_the_second_moves_nothing()
     {
-        var rep = (await World.CreateAsync(server)).Admin;
-        var floor = await SalesFloor.OfAsync(rep);
+        var world = await World.CreateAsync(server);
+        var mia = await world.SalesRepAsync("mia");
+        var floor = await SalesFloor.OfAsync(world.Admin);
         var deal = await floor.DealAsync("A");
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/deals/{deal.Id()}/move");
-        request.Content = System.Net.Http.Json.JsonContent.Create(new { stageId = floor.Stage("Won") });
-        request.Headers.TryAddWithoutValidation("If-Match", "\"7\"");
 
-        await (await rep.Http.SendAsync(request)).ShouldBeProblemAsync(412);
+        var first = await MoveSeenAsync(world.Admin, deal, floor.Stage("Proposal"));
+        await (await MoveSeenAsync(mia, deal, floor.Stage("Won"))).ShouldBeProblemAsync(412);
 
-        (await rep.ReadAsync($"deals/{deal.Id()}")).Text("status").ShouldBe("open");
+        var moved = await first.ShouldBeOkAsync();
+        var now = await mia.ReadAsync($"deals/{deal.Id()}");
+        (now.Text("status"), now["stage"]!.Text("name")).ShouldBe(("open", "Proposal"));
+        (await mia.ReadAsync($"deals/{deal.Id()}/stage-history")).Items().Count.ShouldBe(1);
+        await (await MoveSeenAsync(mia, moved, floor.Stage("Negotiation"))).ShouldBeOkAsync();
+        // Who names no version moves whatever is there.
+        await (await floor.MoveAsync(deal.Id(), "Won")).ShouldBeOkAsync();
+    }
+
+    private static async Task<HttpResponseMessage> MoveSeenAsync(Person person, JsonObject seen, Guid stageId)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/deals/{seen.Id()}/move");
+        request.Content = System.Net.Http.Json.JsonContent.Create(new { stageId });
+        request.Headers.TryAddWithoutValidation("If-Match", $"\"{seen.Number("version")}\"");
+        return await person.Http.SendAsync(request);
     }
 }
