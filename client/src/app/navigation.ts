@@ -5,6 +5,7 @@ import {
   House,
   ListTodo,
   Megaphone,
+  Package,
   Settings,
   Sprout,
   Users,
@@ -16,7 +17,17 @@ import { registerRecordType } from '@/lib/records/record-types'
 
 /** An entry of the sidebar and the bottom bar. A later feature adds its own here, and its record type below. */
 export interface NavItem {
-  to: '/' | '/contacts' | '/companies' | '/leads' | '/deals' | '/campaigns' | '/tasks' | '/dashboard' | '/settings'
+  to:
+    | '/'
+    | '/contacts'
+    | '/companies'
+    | '/leads'
+    | '/deals'
+    | '/campaigns'
+    | '/tasks'
+    | '/products'
+    | '/dashboard'
+    | '/settings'
   label: TextKey
   icon: LucideIcon
   /** Second key after `g`. */
@@ -35,12 +46,13 @@ export const navigation: readonly NavItem[] = [
   { to: '/deals', label: 'nav.deals', icon: Handshake, key: 'd', thumb: true },
   { to: '/campaigns', label: 'nav.campaigns', icon: Megaphone, key: 'm' },
   { to: '/tasks', label: 'nav.tasks', icon: ListTodo, key: 't' },
+  { to: '/products', label: 'nav.products', icon: Package, key: 'p' },
   { to: '/dashboard', label: 'nav.dashboard', icon: ChartNoAxesColumn, key: 'a' },
   { to: '/settings', label: 'nav.settings', icon: Settings, key: 's', last: true },
 ]
 
 /** What the create button offers, in its order. */
-export const creatable: readonly RecordType[] = ['contact', 'company', 'lead', 'deal', 'task', 'campaign']
+export const creatable: readonly RecordType[] = ['contact', 'company', 'lead', 'deal', 'task', 'campaign', 'product']
 
 registerRecordType({
   type: 'contact',
@@ -89,4 +101,12 @@ registerRecordType({
   many: 'records.task.many',
   path: '/tasks',
   permission: 'tasks',
+})
+registerRecordType({
+  type: 'product',
+  icon: Package,
+  one: 'records.product.one',
+  many: 'records.product.many',
+  path: '/products',
+  permission: 'products',
 })

@@ -141,6 +141,20 @@ const dashboard = createRoute({
   component: lazyRouteComponent(() => import('./routes/dashboard-route'), 'DashboardRoute'),
 })
 
+const productList = createRoute({
+  getParentRoute: () => shell,
+  path: '/products',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./routes/product-list-route'), 'ProductListRoute'),
+})
+
+const product = createRoute({
+  getParentRoute: () => shell,
+  path: '/products/$id',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./routes/product-route'), 'ProductRoute'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     ...entryRoutes,
@@ -162,6 +176,8 @@ export const router = createRouter({
       taskList,
       task,
       dashboard,
+      productList,
+      product,
       settingsRoutes(shell),
     ]),
   ]),

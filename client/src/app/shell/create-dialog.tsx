@@ -9,6 +9,7 @@ const forms = {
   campaign: lazy(() =>
     import('@/features/campaigns/campaign-create').then((file) => ({ default: file.CampaignCreate })),
   ),
+  product: lazy(() => import('@/features/products/product-create').then((file) => ({ default: file.ProductCreate }))),
   company: lazy(() => import('@/features/companies/company-create').then((file) => ({ default: file.CompanyCreate }))),
 }
 

@@ -126,15 +126,15 @@ export function DataTable<T extends RecordType>({
     const at = keys.indexOf(activeKey ?? keys[0] ?? '')
     setActiveKey(keys[Math.max(0, Math.min(keys.length - 1, at + step))] ?? null)
   }
+  const active = rows[activeIndex]
   const edit = () => {
     const at = layout.columns.find(
       ({ field }, index) => index > 0 && !field.readOnly && (activeKey === null || field.key === activeKey),
     )
-    if (!editable || activeIndex < 0 || !at) return
+    if (!editable || !active || !at || at.field.settled?.(active)) return
     setActiveKey(at.field.key)
-    setEditing({ id: rows[activeIndex]?.id ?? '', key: at.field.key })
+    setEditing({ id: active.id, key: at.field.key })
   }
-  const active = rows[activeIndex]
   useTableKeys({
     onMove: move,
     onPanel: () => active && open(active.id),

@@ -29,6 +29,7 @@ export function FilterEditor<R>({ field, values, onChange, onDone }: FilterEdito
   }
   switch (field.kind) {
     case 'choice':
+    case 'flag':
       return (
         <Combobox
           label={label}

@@ -132,7 +132,7 @@ interface CellProps<R> {
 function Cell<R>({ field, record, context, active, className, children }: CellProps<R>) {
   const { t } = useTranslation()
   const editing = context.editing?.id === record.id && context.editing.key === field.key
-  const editable = context.canWrite && !field.readOnly && !children
+  const editable = context.canWrite && !field.readOnly && !field.settled?.(record) && !children
   const shown = children ?? <FieldValue field={field} record={record} />
   return (
     <div

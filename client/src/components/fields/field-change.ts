@@ -17,6 +17,7 @@ export function parseNumber(text: string): number | null {
 /** The value as the API takes it: trimmed, null for nothing, rows without content dropped. */
 export function cleanValue<R>(field: Field<R>, value: unknown): unknown {
   if (field.kind === 'number' || field.kind === 'money') return typeof value === 'string' ? parseNumber(value) : value
+  if (field.kind === 'flag') return value === null ? null : value === true || value === 'true'
   if (typeof value === 'string') return value.trim() === '' ? null : value.trim()
   if (field.kind === 'emails' || field.kind === 'phones') {
     const part = field.kind === 'emails' ? 'address' : 'number'

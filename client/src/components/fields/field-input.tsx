@@ -10,7 +10,7 @@ import { tidyPhone } from '@/lib/format/phone'
 import { fromLocal, toLocal } from '@/lib/format/zoned-time'
 import { AddressInput } from './address-input'
 import { ChannelListInput } from './channel-list-input'
-import type { AddressValue, ChannelValue, Choice, Field } from './field'
+import { plainText, type AddressValue, type ChannelValue, type Choice, type Field } from './field'
 import { ChoicePicker, OwnerPicker, RecordPicker, TagPicker } from './pickers'
 
 interface FieldInputProps<R> {
@@ -41,7 +41,7 @@ export function FieldInput<R>({
 }: FieldInputProps<R>): ReactNode {
   const { t } = useTranslation()
   const label = t(field.label)
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  const text = plainText(value)
   const shared = { id, 'aria-invalid': invalid, 'aria-describedby': describedBy, 'aria-required': field.required }
   const placeholder = field.placeholder ? t(field.placeholder) : undefined
   switch (field.kind) {
@@ -73,6 +73,7 @@ export function FieldInput<R>({
     case 'address':
       return <AddressInput id={id} label={label} value={(value as AddressValue | null) ?? null} onChange={onChange} />
     case 'choice':
+    case 'flag':
     case 'owner':
     case 'record':
       return (

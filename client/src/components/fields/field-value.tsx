@@ -99,8 +99,9 @@ export function Value({ field, value, currency = null, wrap = false }: ValueProp
       return <span className="num">{formatNumber(Number(value))}</span>
     case 'money':
       return <span className="num">{formatMoney(Number(value), currency)}</span>
-    case 'choice': {
-      const choice = field.choices?.find((one) => one.value === value)
+    case 'choice':
+    case 'flag': {
+      const choice = field.choices?.find((one) => one.value === String(value))
       return (
         <Badge tone={choice?.tone ?? 'neutral'} dot={choice?.tone !== undefined}>
           {choice ? t(choice.label) : String(value)}

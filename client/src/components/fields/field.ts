@@ -21,6 +21,8 @@ export type FieldKind =
   | 'number'
   | 'money'
   | 'choice'
+  /** Yes or no, said by two choices: `true` and `false`. */
+  | 'flag'
   | 'owner'
   | 'record'
   | 'tags'
@@ -42,6 +44,8 @@ export interface Field<R> {
   recordType?: RecordType
   /** Shown but never edited: computed, or kept by the server. */
   readOnly?: boolean
+  /** Why it can't be edited in this record; null when it can. */
+  settled?: (record: R) => TextKey | null
   required?: boolean
   sortable?: boolean
   /** Query parameter that filters by it, when the list can. */
@@ -58,6 +62,8 @@ export interface Field<R> {
   read?: (record: R) => unknown
   /** How the record looks with a new value, for fields whose name comes along (`owner` beside `ownerId`). */
   show?: (value: unknown, label: string | null) => Partial<R>
+  /** How a bare value reads where its kind can't say: a list of things inside the record. */
+  describe?: (value: unknown) => string
   placeholder?: TextKey
   help?: TextKey
 }
@@ -69,7 +75,7 @@ export interface FilterOptions {
 }
 
 /** A field without how to reach it in a record: enough to show a bare value. */
-export type FieldShape = Omit<Field<unknown>, 'read' | 'show'>
+export type FieldShape = Omit<Field<unknown>, 'read' | 'show' | 'settled'>
 
 export const readField = <R>(field: Field<R>, record: R): unknown =>
   field.read ? field.read(record) : (record as Record<string, unknown>)[field.key]
@@ -105,6 +111,10 @@ export interface Named {
   name?: string
   displayName?: string
 }
+
+/** A plain value as a control holds it; nothing of lists and objects. */
+export const plainText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
 
 export const isBlank = (value: unknown): boolean =>
   value === null ||

@@ -6,12 +6,12 @@ import { Popover } from '@/components/ui/popover'
 import { cx } from '@/lib/class-names'
 import { tidyDomain } from '@/lib/format/domain'
 import { tidyPhone } from '@/lib/format/phone'
-import type { Field, FieldKind } from './field'
+import { plainText, type Field, type FieldKind } from './field'
 import { changeOf, editedValue, type FieldChange } from './field-change'
 import { FieldInput, FieldPicker } from './field-input'
 import { TagPicker } from './pickers'
 
-const pickedKinds: FieldKind[] = ['choice', 'owner', 'record', 'tags']
+const pickedKinds: FieldKind[] = ['choice', 'flag', 'owner', 'record', 'tags']
 const panelKinds: FieldKind[] = ['emails', 'phones', 'address', 'longText', 'date', 'time']
 
 /** Text left with Esc, kept until the page is left, so that opening the field again brings it back. */
@@ -29,9 +29,7 @@ export function InlineText<R>({ field, record, onSave, onClose }: InlineEditProp
   const { t } = useTranslation()
   const key = `${record.id}.${field.key}`
   const value = editedValue(field, record)
-  const [text, setText] = useState(
-    abandoned.get(key) ?? (typeof value === 'number' || typeof value === 'string' ? String(value) : ''),
-  )
+  const [text, setText] = useState(abandoned.get(key) ?? plainText(value))
   const closed = useRef(false)
 
   const commit = async () => {
@@ -96,7 +94,7 @@ export function InlinePanel<R>({
         <FieldPicker
           field={field}
           exclude={record.id}
-          value={editedValue(field, record) as string | null}
+          value={plainText(editedValue(field, record)) || null}
           clearable={!field.required}
           onPick={save}
         />

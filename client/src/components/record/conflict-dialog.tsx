@@ -90,6 +90,8 @@ function Shown({ field, value }: { field: FieldShape | null; value: unknown }) {
   const named = useNamed(field, value)
   if (value === null || value === undefined || value === '')
     return <span className="text-ink-3">{t('records.empty')}</span>
+  if (field?.describe)
+    return <span className="break-words whitespace-pre-line">{field.describe(value) || t('records.empty')}</span>
   if (isNamedList(value)) return <span className="break-words">{value.map(({ name }) => name).join(' · ')}</span>
   if (!field) return <span className="break-words">{JSON.stringify(value)}</span>
   return <Value field={field} value={named ?? value} wrap />

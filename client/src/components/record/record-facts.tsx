@@ -48,7 +48,7 @@ export function RecordFacts<R extends { id: string }>({
                   key={field.key}
                   field={field}
                   record={record}
-                  canWrite={canWrite && !field.readOnly}
+                  canWrite={canWrite && !field.readOnly && !field.settled?.(record)}
                   onSave={onSave}
                 />
               ))}
@@ -83,6 +83,7 @@ function Fact<R extends { id: string }>({ field, record, canWrite, onSave }: Fac
   // The record as it was when the edit began: what a conflict is measured against.
   const [before, setBefore] = useState<R | null>(null)
   const label = t(field.label)
+  const settled = field.settled?.(record)
   const blank = isBlank(readField(field, record))
   const value = blank ? (
     <span className="text-ink-3">{t('records.empty')}</span>
@@ -104,7 +105,10 @@ function Fact<R extends { id: string }>({ field, record, canWrite, onSave }: Fac
           </InlineEdit>
         ) : (
           <>
-            <div className={cx('min-h-8 rounded-md px-2 py-1.5', canWrite && 'group-hover/fact:bg-hover')}>{value}</div>
+            <div className={cx('min-h-8 rounded-md px-2 py-1.5', canWrite && 'group-hover/fact:bg-hover')}>
+              {value}
+              {settled && <span className="block text-xs text-ink-3">{t(settled)}</span>}
+            </div>
             {canWrite && (
               <EditOverlay label={t('records.editField', { name: label })} onEdit={() => setBefore(record)} />
             )}

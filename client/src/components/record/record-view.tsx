@@ -182,5 +182,5 @@ function Loaded<T extends RecordType>({
   )
 }
 
-/** What tasks and activities are about: everything but work itself. */
-const isCustomer = (home: { type: RecordType; id: string }): boolean => home.type !== 'task'
+/** What tasks and activities are about: everything but work itself and what is sold. */
+const isCustomer = ({ type }: { type: RecordType }): boolean => type !== 'task' && type !== 'product'

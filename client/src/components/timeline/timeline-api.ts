@@ -15,6 +15,7 @@ const idParameter = {
   lead: 'leadId',
   deal: 'dealId',
   task: 'taskId',
+  product: 'productId',
 } as const satisfies Record<RecordType, string>
 
 /** The entries of a story, newest first. */

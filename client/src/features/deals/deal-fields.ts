@@ -1,6 +1,7 @@
 import { namedPerson, namedRecord, type Field } from '@/components/fields/field'
-import type { Deal } from '@/lib/api/types'
+import type { Deal, DealLineItem } from '@/lib/api/types'
 import { stageOptionsQuery } from './deals-api'
+import { linesText, lineText } from './line-list'
 
 /** All that is known of a deal: columns, facts, form controls and filters read this. */
 export const dealFields: readonly Field<Deal>[] = [
@@ -27,7 +28,21 @@ export const dealFields: readonly Field<Deal>[] = [
       { value: 'lost', label: 'choices.dealStatus.lost', tone: 'danger' },
     ],
   },
-  { key: 'amount', label: 'fields.amount', kind: 'money', sortable: true },
+  {
+    key: 'amount',
+    label: 'fields.amount',
+    kind: 'money',
+    sortable: true,
+    settled: ({ lineItems }) => (lineItems.length > 0 ? 'deals.amountFromLines' : null),
+  },
+  {
+    key: 'lineItems',
+    label: 'fields.lineItems',
+    kind: 'text',
+    readOnly: true,
+    read: ({ lineItems }) => linesText(lineItems),
+    describe: (value) => (value as DealLineItem[]).map(lineText).join('\n'),
+  },
   { key: 'currency', label: 'fields.currency', kind: 'text', required: true },
   { key: 'probability', label: 'fields.probability', kind: 'number', sortable: true },
   {

@@ -10,6 +10,7 @@ import { formatMoney, organizationCurrency } from '@/lib/format/regional'
 import { recordHref } from '@/lib/records/record-types'
 import { dealFields } from './deal-fields'
 import { DealHistory } from './deal-history'
+import { DealLines } from './deal-lines'
 import { DealStages } from './deal-stages'
 
 /** How a deal's page and panel look. */
@@ -29,7 +30,15 @@ export const dealLook: RecordLook<'deal'> = {
   ],
   subtitle: (deal) => <DealSubtitle deal={deal} />,
   bar: (deal) => <DealStages deal={deal} />,
-  tabs: (deal) => [{ id: 'stages', label: i18next.t('deals.history.tab'), content: <DealHistory id={deal.id} /> }],
+  tabs: (deal) => [
+    {
+      id: 'lines',
+      label: i18next.t('deals.lines.tab'),
+      count: deal.lineItems.length,
+      content: <DealLines deal={deal} />,
+    },
+    { id: 'stages', label: i18next.t('deals.history.tab'), content: <DealHistory id={deal.id} /> },
+  ],
 }
 
 function DealSubtitle({ deal }: { deal: Deal }) {

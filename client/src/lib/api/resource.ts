@@ -14,6 +14,8 @@ import type {
   Lead,
   LeadInput,
   Page,
+  Product,
+  ProductInput,
   RecordType,
   Task,
   TaskInput,
@@ -30,6 +32,7 @@ export interface RecordShapes {
   lead: { record: Lead; input: LeadInput }
   deal: { record: Deal; input: DealInput }
   task: { record: Task; input: TaskInput }
+  product: { record: Product; input: ProductInput }
 }
 
 export type RecordOf<T extends RecordType> = RecordShapes[T]['record']
@@ -42,6 +45,7 @@ const folders = {
   lead: 'leads',
   deal: 'deals',
   task: 'tasks',
+  product: 'products',
 } as const satisfies Record<RecordType, string>
 
 /** Every record resource answers alike, so the calls are written once against the first one's path. */
@@ -115,6 +119,7 @@ export const campaigns = defineResource('campaign')
 export const leads = defineResource('lead')
 export const deals = defineResource('deal')
 export const tasks = defineResource('task')
+export const products = defineResource('product')
 
 const resources: { [T in RecordType]: Resource<T> } = {
   contact: contacts,
@@ -123,6 +128,7 @@ const resources: { [T in RecordType]: Resource<T> } = {
   lead: leads,
   deal: deals,
   task: tasks,
+  product: products,
 }
 
 export const resourceOf = <T extends RecordType>(type: T): Resource<T> => resources[type]

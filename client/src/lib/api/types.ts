@@ -14,7 +14,7 @@ export interface Page<T> {
 }
 
 /** Record types that have pages today; later features add theirs here and in the record registry. */
-export type RecordType = 'contact' | 'company' | 'campaign' | 'lead' | 'deal' | 'task'
+export type RecordType = 'contact' | 'company' | 'campaign' | 'lead' | 'deal' | 'task' | 'product'
 
 /** What every record has, whatever its type. */
 export type RecordBase = Pick<
@@ -37,6 +37,7 @@ export type CampaignStatus = Schemas['CampaignStatus']
 export type Deal = Schemas['Deal']
 export type DealInput = Schemas['DealInput']
 export type DealBoard = Schemas['DealBoard']
+export type DealLineItem = Schemas['DealLineItem']
 export type DealMoveInput = Schemas['DealMoveInput']
 export type Currency = Schemas['Currency']
 export type CurrencyInput = Schemas['CurrencyInput']
@@ -54,6 +55,9 @@ export type PipelineInput = Schemas['PipelineInput']
 export type StageKind = Schemas['StageKind']
 export type DealStage = Schemas['Stage']
 export type StageHistory = Schemas['StageHistory']
+
+export type Product = Schemas['Product']
+export type ProductInput = Schemas['ProductInput']
 
 export type Lead = Schemas['Lead']
 export type LeadInput = Schemas['LeadInput']

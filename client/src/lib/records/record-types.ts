@@ -9,7 +9,7 @@ export interface RecordTypeInfo {
   one: `records.${RecordType}.one`
   many: `records.${RecordType}.many`
   /** The folder of its pages in the address: `/contacts`, `/contacts/$id`. */
-  path: '/contacts' | '/companies' | '/campaigns' | '/leads' | '/deals' | '/tasks'
+  path: '/contacts' | '/companies' | '/campaigns' | '/leads' | '/deals' | '/tasks' | '/products'
   /** Prefix of its permissions: `contacts.write`. */
   permission: string
 }

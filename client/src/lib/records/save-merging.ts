@@ -10,6 +10,8 @@ interface Saving<R extends Versioned> {
   /** As it was when the edit began. */
   before: R
   patch: Patch
+  /** How the patch looks in the record, where that is not what is sent: the names beside ids. */
+  shown?: Patch
   title: (theirs: R) => string
   change: (patch: Patch, version: number) => Promise<R>
   read: () => Promise<R>
@@ -23,6 +25,7 @@ interface Saving<R extends Versioned> {
 export async function saveMerging<R extends Versioned>({
   before,
   patch,
+  shown = {},
   title,
   change,
   read,
@@ -34,7 +37,8 @@ export async function saveMerging<R extends Versioned>({
     if (!(error instanceof ApiError) || !error.isConflict) throw error
   }
   const theirs = await read()
-  const clashes = findClashes(before, theirs, patch)
+  const mineShown = Object.fromEntries(Object.keys(patch).map((key) => [key, key in shown ? shown[key] : patch[key]]))
+  const clashes = findClashes(before, theirs, mineShown)
   if (clashes.length === 0) return change(patch, theirs.version)
   const mine = await ask(title(theirs), clashes)
   const lost = new Set(clashes.filter(({ key }) => !mine?.includes(key)).map(({ key }) => key))

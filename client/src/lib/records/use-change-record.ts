@@ -14,10 +14,11 @@ export interface RecordChange<T extends RecordType> {
   shown?: Partial<RecordOf<T>>
 }
 
-const save = <T extends RecordType>(type: T, { before, patch }: RecordChange<T>, ask: AskAboutConflict) =>
+const save = <T extends RecordType>(type: T, { before, patch, shown }: RecordChange<T>, ask: AskAboutConflict) =>
   saveMerging<RecordOf<T>>({
     before,
     patch,
+    ...(shown ? { shown } : {}),
     title: recordTitle,
     change: (kept, version) => resourceOf(type).change(before.id, kept, version),
     read: () => resourceOf(type).read(before.id),

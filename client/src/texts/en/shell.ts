@@ -29,6 +29,7 @@ export const nav = {
   campaigns: 'Campaigns',
   tasks: 'Tasks',
   dashboard: 'Dashboard',
+  products: 'Products',
   settings: 'Settings',
 }
 
