@@ -109,6 +109,8 @@ export function FieldInput<R>({
           onBlur={onBlur}
         />
       )
+    case 'step':
+      return null
     default:
       return (
         <Input

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { NextMark } from '@/components/board/next-mark'
 import { Avatar } from '@/components/ui/avatar'
 import { Badge } from '@/components/ui/badge'
 import { TagChip } from '@/components/ui/tag-chip'
@@ -17,6 +18,7 @@ import {
   type Field,
   type FieldShape,
   type Named,
+  type NextStepValue,
 } from './field'
 
 const linkStyle = 'truncate text-ink underline-offset-3 hover:underline'
@@ -133,6 +135,21 @@ export function Value({ field, value, currency = null, wrap = false }: ValueProp
     }
     case 'date':
       return <span className="num truncate">{formatDate(String(value))}</span>
+    case 'step': {
+      const { at } = value as NextStepValue
+      return (
+        <span className="flex min-w-0 items-center gap-1.5">
+          <NextMark at={at} />
+          {at === null ? (
+            <span aria-hidden className="truncate text-ink-2">
+              {t('board.next.none')}
+            </span>
+          ) : (
+            <RelativeTime at={at} className="truncate text-ink-2" />
+          )}
+        </span>
+      )
+    }
     case 'time':
       return <RelativeTime at={String(value)} className="truncate text-ink-2" />
   }

@@ -29,6 +29,8 @@ export type FieldKind =
   | 'address'
   | 'date'
   | 'time'
+  /** What comes next: a {@link NextStepValue}, never edited. */
+  | 'step'
 
 /**
  * What a table column, a fact on the record page, a form control, a filter and the conflict dialog know of a field.
@@ -85,6 +87,12 @@ export function fieldOf<R>(fields: readonly Field<R>[], key: string): Field<R> {
   const field = fields.find((one) => one.key === key)
   if (!field) throw new Error(`No field ${key}`)
   return field
+}
+
+/** The next step of a record that wants one; `at` is null while nothing is planned. */
+export interface NextStepValue {
+  at: string | null
+  isWanted: true
 }
 
 /** A postal address as the API has it. */

@@ -39,6 +39,9 @@ export const dealRules: BoardRules<Deal> = {
     stageSince: new Date().toISOString(),
     daysInStage: 0,
     isOverdueInStage: false,
+    // Coming into a stage breaks the silence.
+    quietDays: 0,
+    isQuiet: false,
   }),
   worth: ({ baseAmount, probability }) => ({
     total: baseAmount ?? 0,

@@ -1,7 +1,8 @@
-import { namedPerson, namedRecord, type Field } from '@/components/fields/field'
+import { namedPerson, namedRecord, type Field, type NextStepValue } from '@/components/fields/field'
 import type { Deal, DealLineItem } from '@/lib/api/types'
 import { stageOptionsQuery } from './deals-api'
 import { linesText, lineText } from './line-list'
+import { quietTextWithReason } from './quiet-mark'
 
 /** All that is known of a deal: columns, facts, form controls and filters read this. */
 export const dealFields: readonly Field<Deal>[] = [
@@ -72,6 +73,17 @@ export const dealFields: readonly Field<Deal>[] = [
     read: (deal) => deal.campaign,
     show: (id, name) => ({ campaign: namedRecord(id, name) }),
   },
+  {
+    key: 'nextActivityAt',
+    label: 'fields.nextActivityAt',
+    kind: 'step',
+    readOnly: true,
+    // A deal that is closed needs no next step.
+    read: ({ status, nextActivityAt }): NextStepValue | null =>
+      status === 'open' ? { at: nextActivityAt, isWanted: true } : null,
+  },
+  { key: 'quietDays', label: 'fields.quiet', kind: 'text', readOnly: true, read: quietTextWithReason },
+  { key: 'lastTouchAt', label: 'fields.lastTouchAt', kind: 'time', readOnly: true },
   { key: 'expectedCloseDate', label: 'fields.expectedCloseDate', kind: 'date', sortable: true, range: 'expectedClose' },
   {
     key: 'forecastCategory',
@@ -112,6 +124,8 @@ export const dealColumns = [
   'stage',
   'amount',
   'companyId',
+  'nextActivityAt',
+  'quietDays',
   'expectedCloseDate',
   'ownerId',
   'status',

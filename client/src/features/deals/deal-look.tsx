@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { NextMark } from '@/components/board/next-mark'
 import { fieldOf } from '@/components/fields/field'
 import { FieldValue } from '@/components/fields/field-value'
 import type { RecordLook } from '@/components/record/record-view'
@@ -12,6 +13,7 @@ import { dealFields } from './deal-fields'
 import { DealHistory } from './deal-history'
 import { DealLines } from './deal-lines'
 import { DealStages } from './deal-stages'
+import { QuietMark } from './quiet-mark'
 
 /** How a deal's page and panel look. */
 export const dealLook: RecordLook<'deal'> = {
@@ -24,6 +26,7 @@ export const dealLook: RecordLook<'deal'> = {
       keys: ['amount', 'currency', 'probability', 'expectedCloseDate', 'forecastCategory'],
     },
     { title: 'records.sections.relation', keys: ['companyId', 'contactId', 'campaignId', 'ownerId', 'source', 'tags'] },
+    { title: 'records.sections.plan', keys: ['nextActivityAt', 'quietDays', 'lastTouchAt'] },
     { title: 'records.sections.outcome', keys: ['status', 'winReason', 'lossReason', 'competitor', 'closedAt'] },
     { title: 'records.sections.more', keys: ['name', 'type'] },
     { title: 'records.sections.record', keys: ['startedAt', 'createdAt', 'updatedAt'] },
@@ -64,9 +67,11 @@ function DealSubtitle({ deal }: { deal: Deal }) {
           {deal.company.name}
         </Link>
       )}
-      {deal.isOverdueInStage && deal.stage && (
+      {deal.status === 'open' && <NextMark at={deal.nextActivityAt} />}
+      {deal.isQuiet && <QuietMark deal={deal} />}
+      {deal.isOverdueInStage && !deal.isQuiet && deal.stage && (
         <Badge tone="warning">
-          {t('deals.quiet', {
+          {t('deals.overdue', {
             count: deal.daysInStage,
             stage: deal.stage.name,
             expected: deal.stage.expectedDays ?? 0,

@@ -36,6 +36,8 @@ export function useLiveUpdates(enabled: boolean): void {
       if (type === 'note') refetchSoon(['note'])
       // What is logged moves when customers were last contacted.
       if (type === 'activity') for (const customer of ['contact', 'company']) refetchSoon([customer])
+      // What is logged or planned is what a deal's next step and silence follow from.
+      if (type === 'activity' || type === 'task') refetchSoon(['deal'])
       for (const key of storyKeys) refetchSoon([key])
     }
 
