@@ -24,8 +24,8 @@ interface DealBoardProps {
   onOpen: ((id: string) => void) | undefined
 }
 
-const send = ({ card, to, before, reason, notes }: BoardMove<Deal>) =>
-  moveDeal(card, { stageId: to, beforeDealId: before, reason: reason ?? null, notes: notes ?? null })
+const send = ({ card, to, before, reason, notes }: BoardMove<Deal>, version: number) =>
+  moveDeal(card, { stageId: to, beforeDealId: before, reason: reason ?? null, notes: notes ?? null }, version)
 
 /** The deals of a pipeline, stage by stage; the columns of won and lost deals ask why. */
 export function DealBoard({ params, openId, hrefOf, onOpen }: DealBoardProps) {
@@ -34,7 +34,7 @@ export function DealBoard({ params, openId, hrefOf, onOpen }: DealBoardProps) {
   const [asked, setAsked] = useState<BoardMove<Deal> | null>(null)
   const source = useMemo(() => dealBoardSource(params), [params])
   const { query, board, more } = useBoard('deal', source, dealRules, asked)
-  const { mutate, mutateAsync } = useMoveCard('deal', dealRules, send)
+  const { move: moveCard, moveAsync } = useMoveCard('deal', dealRules, send)
   const currency = board?.currency ?? null
   const look = useMemo<BoardLook<Deal>>(
     () => ({
@@ -52,7 +52,7 @@ export function DealBoard({ params, openId, hrefOf, onOpen }: DealBoardProps) {
   const move = (card: Deal, place: BoardPlace) => {
     const closes = board.columns.find(({ id }) => id === place.to)?.tone !== 'open' && card.stageId !== place.to
     if (closes) setAsked({ card, ...place })
-    else mutate({ card, ...place })
+    else moveCard({ card, ...place })
   }
   const target = board.columns.find(({ id }) => id === asked?.to)
   return (
@@ -71,7 +71,7 @@ export function DealBoard({ params, openId, hrefOf, onOpen }: DealBoardProps) {
         <DealCloseDialog
           deal={asked.card}
           stage={{ id: target.id, name: target.name, kind: target.tone === 'good' ? 'won' : 'lost' }}
-          onMove={({ reason = null, notes = null }) => mutateAsync({ ...asked, reason, notes })}
+          onMove={({ reason = null, notes = null }) => moveAsync({ ...asked, reason, notes })}
           onClose={() => setAsked(null)}
         />
       )}

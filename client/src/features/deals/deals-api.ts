@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useProblemText } from '@/components/states/problem-text'
 import { notify } from '@/components/ui/notify'
 import { api, ifMatch, unwrap } from '@/lib/api/client'
+import { ApiError } from '@/lib/api/problem'
 import type { Deal, DealMoveInput, DealReason, Page, Pipeline, StageHistory } from '@/lib/api/types'
 import { queryClient } from '@/lib/query/query-client'
 import { putRecord, refreshAfter } from '@/lib/records/record-cache'
@@ -64,7 +65,12 @@ export function useMoveDeal() {
   return useMutation({
     mutationKey: ['deal', 'change'],
     mutationFn: ({ deal, move }: { deal: Deal; move: DealMoveInput }) => moveDeal(deal, move, deal.version),
-    onError: (error) => notify.failed(t('records.notSaved', { reason: problemText(error) })),
+    onError: (error, { deal }) => {
+      // Somebody was quicker: the page shows what they did.
+      if (error instanceof ApiError && error.isConflict)
+        void client.invalidateQueries({ queryKey: ['deal', 'one', deal.id] })
+      notify.failed(t('records.notSaved', { reason: problemText(error) }))
+    },
     onSuccess: (saved) => {
       putRecord(client, 'deal', saved.id, saved)
       void refreshAfter(client, 'deal')

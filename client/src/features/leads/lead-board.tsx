@@ -22,7 +22,8 @@ interface LeadBoardProps {
   onOpen: ((id: string) => void) | undefined
 }
 
-const send = ({ card, to, notes }: BoardMove<Lead>) => moveLead(card, to as OpenLeadStage, notes ?? null)
+const send = ({ card, to, notes }: BoardMove<Lead>, version: number) =>
+  moveLead(card, to as OpenLeadStage, notes ?? null, version)
 
 /** The leads by stage; the columns in which they come to nothing ask why. */
 export function LeadBoard({ params, openId, hrefOf, onOpen }: LeadBoardProps) {
@@ -31,7 +32,7 @@ export function LeadBoard({ params, openId, hrefOf, onOpen }: LeadBoardProps) {
   const [asked, setAsked] = useState<BoardMove<Lead> | null>(null)
   const source = useMemo(() => leadBoardSource(params), [params])
   const { query, board, more } = useBoard('lead', source, leadRules, asked)
-  const { mutate, mutateAsync } = useMoveCard('lead', leadRules, send)
+  const { move: moveCard, moveAsync } = useMoveCard('lead', leadRules, send)
   const look = useMemo<BoardLook<Lead>>(
     () => ({
       title: ({ displayName }) => displayName,
@@ -46,7 +47,7 @@ export function LeadBoard({ params, openId, hrefOf, onOpen }: LeadBoardProps) {
 
   const move = (card: Lead, place: BoardPlace) => {
     if (isEnd(place.to)) setAsked({ card, ...place })
-    else mutate({ card, ...place })
+    else moveCard({ card, ...place })
   }
   return (
     <>
@@ -64,7 +65,7 @@ export function LeadBoard({ params, openId, hrefOf, onOpen }: LeadBoardProps) {
         <LeadEndDialog
           lead={asked.card}
           stage={asked.to as OpenLeadStage}
-          onMove={(notes) => mutateAsync({ ...asked, notes })}
+          onMove={(notes) => moveAsync({ ...asked, notes })}
           onClose={() => setAsked(null)}
         />
       )}

@@ -17,6 +17,8 @@ export const board = {
   toTop: 'To the top',
   grip: 'Drag “{{name}}”',
   notMoved: '“{{name}}” stays where it was: {{reason}}',
+  movedMeanwhile: '“{{name}}” was changed by somebody else meanwhile; it is in {{column}} now',
+  goneMeanwhile: '“{{name}}” was changed by somebody else meanwhile and is no longer on this board',
   help: 'Space picks the card up, arrows move it, Space puts it down, Escape puts it back.',
   picked: '“{{name}}” picked up',
   over: '“{{name}}” is over {{column}}, place {{index}}',
