@@ -2,6 +2,7 @@ import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/react'
 import { afterEach } from 'vitest'
 import { startTexts } from '@/lib/i18n/i18n'
+import { en } from '@/texts/en/en'
 
-startTexts()
+startTexts(en)
 afterEach(cleanup)

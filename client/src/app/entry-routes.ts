@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { withTexts } from '@/lib/i18n/part-texts'
 import { root } from './root-route'
 import { localPath, tokenSearch } from './search-params'
 import { guestOnly, setUpOnly, withOrWithoutSession } from './session-guard'
@@ -11,28 +12,31 @@ const signIn = createRoute({
     return redirect ? { redirect } : {}
   },
   beforeLoad: ({ search }) => guestOnly(search.redirect),
-  component: lazyRouteComponent(() => import('@/features/auth/sign-in-page'), 'SignInPage'),
+  component: lazyRouteComponent(() => withTexts('entry', import('@/features/auth/sign-in-page')), 'SignInPage'),
 })
 
 const setUp = createRoute({
   getParentRoute: () => root,
   path: '/setup',
   beforeLoad: setUpOnly,
-  component: lazyRouteComponent(() => import('@/features/auth/set-up-page'), 'SetUpPage'),
+  component: lazyRouteComponent(() => withTexts('entry', import('@/features/auth/set-up-page')), 'SetUpPage'),
 })
 
 const register = createRoute({
   getParentRoute: () => root,
   path: '/register',
   beforeLoad: () => guestOnly(),
-  component: lazyRouteComponent(() => import('@/features/auth/register-page'), 'RegisterPage'),
+  component: lazyRouteComponent(() => withTexts('entry', import('@/features/auth/register-page')), 'RegisterPage'),
 })
 
 const forgotPassword = createRoute({
   getParentRoute: () => root,
   path: '/forgot-password',
   beforeLoad: () => guestOnly(),
-  component: lazyRouteComponent(() => import('@/features/auth/forgot-password-page'), 'ForgotPasswordPage'),
+  component: lazyRouteComponent(
+    () => withTexts('entry', import('@/features/auth/forgot-password-page')),
+    'ForgotPasswordPage',
+  ),
 })
 
 const resetPassword = createRoute({
@@ -40,7 +44,10 @@ const resetPassword = createRoute({
   path: '/reset-password',
   validateSearch: tokenSearch,
   beforeLoad: withOrWithoutSession,
-  component: lazyRouteComponent(() => import('@/features/auth/reset-password-page'), 'ResetPasswordPage'),
+  component: lazyRouteComponent(
+    () => withTexts('entry', import('@/features/auth/reset-password-page')),
+    'ResetPasswordPage',
+  ),
 })
 
 const join = createRoute({
@@ -48,7 +55,7 @@ const join = createRoute({
   path: '/join',
   validateSearch: tokenSearch,
   beforeLoad: withOrWithoutSession,
-  component: lazyRouteComponent(() => import('@/features/auth/join-page'), 'JoinPage'),
+  component: lazyRouteComponent(() => withTexts('entry', import('@/features/auth/join-page')), 'JoinPage'),
 })
 
 /** The pages that are seen before sign-in. */

@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent, stripSearchParams } from '@tanstack/react-router'
 import { SkeletonPage } from '@/components/states/skeletons'
 import { wasSignedIn } from '@/lib/api/session'
+import { withTexts } from '@/lib/i18n/part-texts'
 import { entryRoutes } from './entry-routes'
 import { PageCrash, PageMissing } from './page-states'
 import { root } from './root-route'
@@ -33,126 +34,129 @@ const contactList = createRoute({
   getParentRoute: () => shell,
   path: '/contacts',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./routes/contact-list-route'), 'ContactListRoute'),
+  component: lazyRouteComponent(() => withTexts('records', import('./routes/contact-list-route')), 'ContactListRoute'),
 })
 
 const contact = createRoute({
   getParentRoute: () => shell,
   path: '/contacts/$id',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./routes/contact-route'), 'ContactRoute'),
+  component: lazyRouteComponent(() => withTexts('records', import('./routes/contact-route')), 'ContactRoute'),
 })
 
 const companyList = createRoute({
   getParentRoute: () => shell,
   path: '/companies',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./routes/company-list-route'), 'CompanyListRoute'),
+  component: lazyRouteComponent(() => withTexts('records', import('./routes/company-list-route')), 'CompanyListRoute'),
 })
 
 const company = createRoute({
   getParentRoute: () => shell,
   path: '/companies/$id',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./routes/company-route'), 'CompanyRoute'),
+  component: lazyRouteComponent(() => withTexts('records', import('./routes/company-route')), 'CompanyRoute'),
 })
 
 const leadList = createRoute({
   getParentRoute: () => shell,
   path: '/leads',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./routes/lead-list-route'), 'LeadListRoute'),
+  component: lazyRouteComponent(() => withTexts('records', import('./routes/lead-list-route')), 'LeadListRoute'),
 })
 
 const leadBoard = createRoute({
   getParentRoute: () => shell,
   path: '/leads/board',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./routes/lead-board-route'), 'LeadBoardRoute'),
+  component: lazyRouteComponent(() => withTexts('records', import('./routes/lead-board-route')), 'LeadBoardRoute'),
 })
 
 const lead = createRoute({
   getParentRoute: () => shell,
   path: '/leads/$id',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./routes/lead-route'), 'LeadRoute'),
+  component: lazyRouteComponent(() => withTexts('records', import('./routes/lead-route')), 'LeadRoute'),
 })
 
 const dealList = createRoute({
   getParentRoute: () => shell,
   path: '/deals',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./routes/deal-list-route'), 'DealListRoute'),
+  component: lazyRouteComponent(() => withTexts('records', import('./routes/deal-list-route')), 'DealListRoute'),
 })
 
 const dealBoard = createRoute({
   getParentRoute: () => shell,
   path: '/deals/board',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./routes/deal-board-route'), 'DealBoardRoute'),
+  component: lazyRouteComponent(() => withTexts('records', import('./routes/deal-board-route')), 'DealBoardRoute'),
 })
 
 const forecast = createRoute({
   getParentRoute: () => shell,
   path: '/deals/forecast',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./routes/forecast-route'), 'ForecastRoute'),
+  component: lazyRouteComponent(() => withTexts('numbers', import('./routes/forecast-route')), 'ForecastRoute'),
 })
 
 const deal = createRoute({
   getParentRoute: () => shell,
   path: '/deals/$id',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./routes/deal-route'), 'DealRoute'),
+  component: lazyRouteComponent(() => withTexts('records', import('./routes/deal-route')), 'DealRoute'),
 })
 
 const campaignList = createRoute({
   getParentRoute: () => shell,
   path: '/campaigns',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./routes/campaign-list-route'), 'CampaignListRoute'),
+  component: lazyRouteComponent(
+    () => withTexts('records', import('./routes/campaign-list-route')),
+    'CampaignListRoute',
+  ),
 })
 
 const campaign = createRoute({
   getParentRoute: () => shell,
   path: '/campaigns/$id',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./routes/campaign-route'), 'CampaignRoute'),
+  component: lazyRouteComponent(() => withTexts('records', import('./routes/campaign-route')), 'CampaignRoute'),
 })
 
 const taskList = createRoute({
   getParentRoute: () => shell,
   path: '/tasks',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./routes/task-list-route'), 'TaskListRoute'),
+  component: lazyRouteComponent(() => withTexts('records', import('./routes/task-list-route')), 'TaskListRoute'),
 })
 
 const task = createRoute({
   getParentRoute: () => shell,
   path: '/tasks/$id',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./routes/task-route'), 'TaskRoute'),
+  component: lazyRouteComponent(() => withTexts('records', import('./routes/task-route')), 'TaskRoute'),
 })
 
 const dashboard = createRoute({
   getParentRoute: () => shell,
   path: '/dashboard',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./routes/dashboard-route'), 'DashboardRoute'),
+  component: lazyRouteComponent(() => withTexts('numbers', import('./routes/dashboard-route')), 'DashboardRoute'),
 })
 
 const productList = createRoute({
   getParentRoute: () => shell,
   path: '/products',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./routes/product-list-route'), 'ProductListRoute'),
+  component: lazyRouteComponent(() => withTexts('records', import('./routes/product-list-route')), 'ProductListRoute'),
 })
 
 const product = createRoute({
   getParentRoute: () => shell,
   path: '/products/$id',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('./routes/product-route'), 'ProductRoute'),
+  component: lazyRouteComponent(() => withTexts('records', import('./routes/product-route')), 'ProductRoute'),
 })
 
 export const router = createRouter({

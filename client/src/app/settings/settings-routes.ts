@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-router'
+import { withTexts } from '@/lib/i18n/part-texts'
 import { listSearch } from '../search-params'
 
 /** The settings: a frame, and a route for each section that loads its feature when it is opened. */
@@ -6,97 +7,127 @@ export function settingsRoutes<P extends AnyRoute>(parent: P) {
   const settings = createRoute({
     getParentRoute: () => parent,
     path: '/settings',
-    component: lazyRouteComponent(() => import('./settings-layout'), 'SettingsLayout'),
+    component: lazyRouteComponent(() => withTexts('settings', import('./settings-layout')), 'SettingsLayout'),
   })
   const home = createRoute({
     getParentRoute: () => settings,
     path: '/',
-    component: lazyRouteComponent(() => import('./settings-layout'), 'SettingsHome'),
+    component: lazyRouteComponent(() => withTexts('settings', import('./settings-layout')), 'SettingsHome'),
   })
   const profile = createRoute({
     getParentRoute: () => settings,
     path: '/profile',
-    component: lazyRouteComponent(() => import('@/features/profile/profile-page'), 'ProfilePage'),
+    component: lazyRouteComponent(
+      () => withTexts('settings', import('@/features/profile/profile-page')),
+      'ProfilePage',
+    ),
   })
   const security = createRoute({
     getParentRoute: () => settings,
     path: '/security',
-    component: lazyRouteComponent(() => import('@/features/security/security-page'), 'SecurityPage'),
+    component: lazyRouteComponent(
+      () => withTexts('settings', import('@/features/security/security-page')),
+      'SecurityPage',
+    ),
   })
   const organization = createRoute({
     getParentRoute: () => settings,
     path: '/organization',
-    component: lazyRouteComponent(() => import('@/features/organization/organization-page'), 'OrganizationPage'),
+    component: lazyRouteComponent(
+      () => withTexts('settings', import('@/features/organization/organization-page')),
+      'OrganizationPage',
+    ),
   })
   const users = createRoute({
     getParentRoute: () => settings,
     path: '/users',
     validateSearch: listSearch,
-    component: lazyRouteComponent(() => import('@/features/users/users-page'), 'UsersPage'),
+    component: lazyRouteComponent(() => withTexts('settings', import('@/features/users/users-page')), 'UsersPage'),
   })
   const teams = createRoute({
     getParentRoute: () => settings,
     path: '/teams',
-    component: lazyRouteComponent(() => import('@/features/teams/teams-page'), 'TeamsPage'),
+    component: lazyRouteComponent(() => withTexts('settings', import('@/features/teams/teams-page')), 'TeamsPage'),
   })
   const pipelines = createRoute({
     getParentRoute: () => settings,
     path: '/pipelines',
-    component: lazyRouteComponent(() => import('@/features/pipelines/pipelines-page'), 'PipelinesPage'),
+    component: lazyRouteComponent(
+      () => withTexts('settings', import('@/features/pipelines/pipelines-page')),
+      'PipelinesPage',
+    ),
   })
   const pipeline = createRoute({
     getParentRoute: () => settings,
     path: '/pipelines/$id',
-    component: lazyRouteComponent(() => import('@/features/pipelines/pipeline-page'), 'PipelinePage'),
+    component: lazyRouteComponent(
+      () => withTexts('settings', import('@/features/pipelines/pipeline-page')),
+      'PipelinePage',
+    ),
   })
   const dealReasons = createRoute({
     getParentRoute: () => settings,
     path: '/deal-reasons',
-    component: lazyRouteComponent(() => import('@/features/deal-reasons/deal-reasons-page'), 'DealReasonsPage'),
+    component: lazyRouteComponent(
+      () => withTexts('settings', import('@/features/deal-reasons/deal-reasons-page')),
+      'DealReasonsPage',
+    ),
   })
   const quotas = createRoute({
     getParentRoute: () => settings,
     path: '/quotas',
     validateSearch: listSearch,
-    component: lazyRouteComponent(() => import('@/features/quotas/quotas-page'), 'QuotasPage'),
+    component: lazyRouteComponent(() => withTexts('settings', import('@/features/quotas/quotas-page')), 'QuotasPage'),
   })
   const currencies = createRoute({
     getParentRoute: () => settings,
     path: '/currencies',
-    component: lazyRouteComponent(() => import('@/features/currencies/currencies-page'), 'CurrenciesPage'),
+    component: lazyRouteComponent(
+      () => withTexts('settings', import('@/features/currencies/currencies-page')),
+      'CurrenciesPage',
+    ),
   })
   const leadScoreRules = createRoute({
     getParentRoute: () => settings,
     path: '/lead-score-rules',
-    component: lazyRouteComponent(() => import('@/features/lead-score-rules/score-rules-page'), 'ScoreRulesPage'),
+    component: lazyRouteComponent(
+      () => withTexts('settings', import('@/features/lead-score-rules/score-rules-page')),
+      'ScoreRulesPage',
+    ),
   })
   const leadForms = createRoute({
     getParentRoute: () => settings,
     path: '/lead-forms',
-    component: lazyRouteComponent(() => import('@/features/lead-forms/lead-forms-page'), 'LeadFormsPage'),
+    component: lazyRouteComponent(
+      () => withTexts('settings', import('@/features/lead-forms/lead-forms-page')),
+      'LeadFormsPage',
+    ),
   })
   const leadForm = createRoute({
     getParentRoute: () => settings,
     path: '/lead-forms/$id',
-    component: lazyRouteComponent(() => import('@/features/lead-forms/lead-form-page'), 'LeadFormPage'),
+    component: lazyRouteComponent(
+      () => withTexts('settings', import('@/features/lead-forms/lead-form-page')),
+      'LeadFormPage',
+    ),
   })
   const tags = createRoute({
     getParentRoute: () => settings,
     path: '/tags',
     validateSearch: listSearch,
-    component: lazyRouteComponent(() => import('@/features/tags/tags-page'), 'TagsPage'),
+    component: lazyRouteComponent(() => withTexts('settings', import('@/features/tags/tags-page')), 'TagsPage'),
   })
   const audit = createRoute({
     getParentRoute: () => settings,
     path: '/audit',
     validateSearch: listSearch,
-    component: lazyRouteComponent(() => import('@/features/audit/audit-page'), 'AuditPage'),
+    component: lazyRouteComponent(() => withTexts('settings', import('@/features/audit/audit-page')), 'AuditPage'),
   })
   const outbox = createRoute({
     getParentRoute: () => settings,
     path: '/outbox',
     validateSearch: listSearch,
-    component: lazyRouteComponent(() => import('@/features/outbox/outbox-page'), 'OutboxPage'),
+    component: lazyRouteComponent(() => withTexts('settings', import('@/features/outbox/outbox-page')), 'OutboxPage'),
   })
   return settings.addChildren([
     home,

@@ -21,7 +21,7 @@ export function useSettingsCommands(): Command[] {
   const invite: Command = {
     id: 'invite',
     group: 'create',
-    label: t('users.inviteSomebody'),
+    label: t('settings.invite'),
     icon: UserPlus,
     keywords: 'user add people',
     run: () => void navigate({ to: '/settings/users', search: { invite: 'new' } }),

@@ -1,16 +1,37 @@
 import { lazy, Suspense } from 'react'
+import { withTexts } from '@/lib/i18n/part-texts'
 import { useCreateInAddress } from './use-create'
 
 const forms = {
-  contact: lazy(() => import('@/features/contacts/contact-create').then((file) => ({ default: file.ContactCreate }))),
-  task: lazy(() => import('@/features/tasks/task-create').then((file) => ({ default: file.TaskCreate }))),
-  lead: lazy(() => import('@/features/leads/lead-create').then((file) => ({ default: file.LeadCreate }))),
-  deal: lazy(() => import('@/features/deals/deal-create').then((file) => ({ default: file.DealCreate }))),
-  campaign: lazy(() =>
-    import('@/features/campaigns/campaign-create').then((file) => ({ default: file.CampaignCreate })),
+  contact: lazy(() =>
+    withTexts('records', import('@/features/contacts/contact-create')).then((file) => ({
+      default: file.ContactCreate,
+    })),
   ),
-  product: lazy(() => import('@/features/products/product-create').then((file) => ({ default: file.ProductCreate }))),
-  company: lazy(() => import('@/features/companies/company-create').then((file) => ({ default: file.CompanyCreate }))),
+  task: lazy(() =>
+    withTexts('records', import('@/features/tasks/task-create')).then((file) => ({ default: file.TaskCreate })),
+  ),
+  lead: lazy(() =>
+    withTexts('records', import('@/features/leads/lead-create')).then((file) => ({ default: file.LeadCreate })),
+  ),
+  deal: lazy(() =>
+    withTexts('records', import('@/features/deals/deal-create')).then((file) => ({ default: file.DealCreate })),
+  ),
+  campaign: lazy(() =>
+    withTexts('records', import('@/features/campaigns/campaign-create')).then((file) => ({
+      default: file.CampaignCreate,
+    })),
+  ),
+  company: lazy(() =>
+    withTexts('records', import('@/features/companies/company-create')).then((file) => ({
+      default: file.CompanyCreate,
+    })),
+  ),
+  product: lazy(() =>
+    withTexts('records', import('@/features/products/product-create')).then((file) => ({
+      default: file.ProductCreate,
+    })),
+  ),
 }
 
 /** The create form that the address asks for, over whatever page is open. */

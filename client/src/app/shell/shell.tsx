@@ -6,6 +6,7 @@ import { useToastsWanted } from '@/components/ui/toast-place'
 import { TipHost } from '@/components/ui/tooltip'
 import { useKeyBindings } from '@/lib/commands/use-key-bindings'
 import { useIsPhone } from '@/lib/hooks/use-media'
+import { withTexts } from '@/lib/i18n/part-texts'
 import { useLiveUpdates } from '@/lib/realtime/use-live-updates'
 import { BottomBar } from './bottom-bar'
 import { CreateDialog } from './create-dialog'
@@ -18,7 +19,9 @@ import { useGlobalCommands } from './use-global-commands'
 const Toaster = lazy(() => import('@/components/ui/toaster').then((file) => ({ default: file.Toaster })))
 const HelpDialog = lazy(() => import('./help-dialog').then((file) => ({ default: file.HelpDialog })))
 const ConflictDialog = lazy(() =>
-  import('@/components/record/conflict-dialog').then((file) => ({ default: file.ConflictDialog })),
+  withTexts('records', import('@/components/record/conflict-dialog')).then((file) => ({
+    default: file.ConflictDialog,
+  })),
 )
 
 type Overlay = 'palette' | 'help' | null

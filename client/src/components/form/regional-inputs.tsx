@@ -25,7 +25,7 @@ export function RegionalPreview({ locale, timeZone }: { locale: string; timeZone
   const now = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone }).format(new Date())
   return (
     <p className="text-xs text-ink-2">
-      {t('profile.preview', { time: now, number: new Intl.NumberFormat(locale).format(1234567.89) })}
+      {t('forms.formatsPreview', { time: now, number: new Intl.NumberFormat(locale).format(1234567.89) })}
     </p>
   )
 }

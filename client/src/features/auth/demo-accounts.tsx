@@ -27,7 +27,7 @@ export function DemoAccounts({ accounts, disabled, onChoose }: DemoAccountsProps
             >
               <Avatar name={account.displayName} size="sm" />
               <span className="min-w-0 flex-1 truncate font-medium">{account.displayName}</span>
-              <span className="text-xs text-ink-2">{t(`choices.role.${account.role}`)}</span>
+              <span className="text-xs text-ink-2">{t(`roles.${account.role}`)}</span>
             </button>
           </li>
         ))}

@@ -20,7 +20,7 @@ export function RegionalFields<T extends RegionalChoice>({ form }: { form: UseFo
       currency: currencyOptions(currency),
       timeZone: timeZoneOptions(timeZone),
       locale: localeOptions(locale),
-      weekStart: weekdays.map((day) => ({ value: day, label: t(`choices.weekday.${day}`) })),
+      weekStart: weekdays.map((day) => ({ value: day, label: t(`weekdays.${day}`) })),
     }
   }, [own, t])
   return (

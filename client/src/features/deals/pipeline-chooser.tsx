@@ -24,7 +24,7 @@ export function PipelineChooser({ id, onChoose, every = false }: PipelineChooser
       value={id ?? usual?.id ?? ''}
       onChange={(chosen) => onChoose(chosen === (usual?.id ?? '') ? null : chosen)}
       options={[
-        ...(every ? [{ value: '', label: t('forecast.allPipelines') }] : []),
+        ...(every ? [{ value: '', label: t('board.allPipelines') }] : []),
         ...pipelines.map((one) => ({ value: one.id, label: one.name })),
       ]}
     />

@@ -120,7 +120,7 @@ function Standing({ me }: { me: Me }) {
   const team = teams.data?.find(({ id }) => id === me.teamId)?.name
   const facts = [
     { label: t('profile.email'), value: me.email, help: t('profile.emailHelp') },
-    { label: t('profile.role'), value: t(`users.roles.${me.role}`), help: t(`users.roleHelp.${me.role}`) },
+    { label: t('profile.role'), value: t(`roles.${me.role}`), help: t(`users.roleHelp.${me.role}`) },
     ...(team ? [{ label: t('profile.team'), value: team, help: '' }] : []),
   ]
   return (

@@ -3,13 +3,16 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '@/components/ui/button'
 import { KeyCaps } from '@/components/ui/key-caps'
 import type { TodayItem } from '@/lib/api/types'
+import { withTexts } from '@/lib/i18n/part-texts'
 import { useCan } from '@/lib/session/me'
 import { useCompleteToday } from './today-api'
 import { callHome, itemKey } from './today-item'
 import { TodayRow } from './today-row'
 import { useTodayKeys } from './use-today-keys'
 
-const LogDialog = lazy(() => import('@/components/activities/log-dialog').then((file) => ({ default: file.LogDialog })))
+const LogDialog = lazy(() =>
+  withTexts('records', import('@/components/activities/log-dialog')).then((file) => ({ default: file.LogDialog })),
+)
 
 /** How many are in view at first: what comes later can wait until these are done. */
 const first = 25

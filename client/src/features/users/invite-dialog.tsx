@@ -25,7 +25,7 @@ export function InviteDialog({ onClose, onInvited }: { onClose: () => void; onIn
   return (
     <FormDialog
       app={app}
-      title={t('users.inviteSomebody')}
+      title={t('settings.invite')}
       description={t('users.inviteText')}
       action={t('users.sendInvitation')}
       labelOf={(name) => t(userLabels[name as keyof UserValues])}

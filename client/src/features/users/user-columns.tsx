@@ -45,7 +45,7 @@ export function userColumns({ t, me, teams, onOpen }: Context): SimpleColumn<Use
       key: 'role',
       label: t('users.role'),
       sort: 'role',
-      cell: (user) => <span className="whitespace-nowrap">{t(`users.roles.${user.role}`)}</span>,
+      cell: (user) => <span className="whitespace-nowrap">{t(`roles.${user.role}`)}</span>,
     },
     {
       key: 'team',

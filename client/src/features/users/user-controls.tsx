@@ -33,7 +33,7 @@ export function UserControls({ form, note }: { form: UseFormReturn<UserValues>; 
               className="w-full"
               value={field.value}
               onChange={field.onChange}
-              options={roles.map((value) => ({ value, label: t(`users.roles.${value}`) }))}
+              options={roles.map((value) => ({ value, label: t(`roles.${value}`) }))}
             />
           )}
         </FormField>

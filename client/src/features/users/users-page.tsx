@@ -53,7 +53,7 @@ export function UsersPage() {
             onChange={(value) => change({ role: value })}
             options={[
               { value: '', label: t('users.anyRole') },
-              ...roles.map((value) => ({ value, label: t(`users.roles.${value}`) })),
+              ...roles.map((value) => ({ value, label: t(`roles.${value}`) })),
             ]}
           />
           <Select

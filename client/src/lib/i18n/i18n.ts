@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { en } from '@/texts/en/en'
+import type { en } from '@/texts/en/en'
+import { frame } from '@/texts/en/frame'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -10,14 +11,14 @@ declare module 'i18next' {
   }
 }
 
-/** Starts the texts. English comes with the app; another language is one more file of the same shape. */
-export function startTexts(): void {
+/** Starts the texts with those of the first pages; the others come with their code (`part-texts.ts`). */
+export function startTexts(texts: object = frame): void {
   void i18next.use(initReactI18next).init({
     lng: 'en',
     fallbackLng: 'en',
     ns: ['app'],
     defaultNS: 'app',
-    resources: { en: { app: en } },
+    resources: { en: { app: texts } },
     // React escapes what it renders.
     interpolation: { escapeValue: false },
     initAsync: false,

@@ -1,6 +1,7 @@
 export const board = {
   looks: 'Show as',
   forecast: 'Forecast',
+  allPipelines: 'All pipelines',
   list: 'List',
   board: 'Board',
   pipeline: 'Pipeline',

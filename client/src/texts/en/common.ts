@@ -59,4 +59,15 @@ export const forms = {
   badEmail: 'This doesn’t look like an e-mail address.',
   badNumber: 'Enter a number.',
   endBeforeStart: 'The last day can’t be before the first.',
+  formatsPreview: 'Now: {{time}} · {{number}}',
+}
+
+export const weekdays = {
+  monday: 'Monday',
+  tuesday: 'Tuesday',
+  wednesday: 'Wednesday',
+  thursday: 'Thursday',
+  friday: 'Friday',
+  saturday: 'Saturday',
+  sunday: 'Sunday',
 }

@@ -163,22 +163,6 @@ export const choices = {
     gatekeeper: 'Gatekeeper',
     other: 'Other',
   },
-  role: {
-    admin: 'Administrator',
-    manager: 'Manager',
-    salesRep: 'Sales rep',
-    supportAgent: 'Support agent',
-    viewer: 'Viewer',
-  },
-  weekday: {
-    monday: 'Monday',
-    tuesday: 'Tuesday',
-    wednesday: 'Wednesday',
-    thursday: 'Thursday',
-    friday: 'Friday',
-    saturday: 'Saturday',
-    sunday: 'Sunday',
-  },
   contactMethod: { email: 'E-mail', phone: 'Phone', message: 'Message', mail: 'Post' },
   channelType: { work: 'Work', personal: 'Personal', mobile: 'Mobile', home: 'Home', fax: 'Fax', other: 'Other' },
   category: {

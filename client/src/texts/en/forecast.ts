@@ -10,7 +10,6 @@ export const forecast = {
   everybody: 'Everybody',
   team: 'Team',
   allTeams: 'All teams',
-  allPipelines: 'All pipelines',
   earlier: 'One period earlier',
   later: 'One period later',
   overview: 'Periods',

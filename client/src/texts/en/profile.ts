@@ -12,7 +12,6 @@ export const profile = {
   timeZone: 'Time zone',
   locale: 'Language and formats',
   asOrganization: 'As the organization: {{value}}',
-  preview: 'Now: {{time}} · {{number}}',
   notificationsText: 'They are under the bell, at the top of every page.',
   emailNotifications: 'Notifications also by e-mail',
   emailNotificationsHelp: 'What appears under the bell is mailed to you as well.',

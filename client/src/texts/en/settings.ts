@@ -37,6 +37,7 @@ export const settings = {
     audit: 'Who changed what, with old and new values',
     outbox: 'Mail that waits, failed or was sent',
   },
+  invite: 'Invite a colleague',
   bin: 'Deleted {{name}}',
   goTo: 'Go to settings: {{name}}',
   forbidden: 'This part is not for your role',

@@ -1,9 +1,16 @@
+export const roles = {
+  admin: 'Administrator',
+  manager: 'Manager',
+  salesRep: 'Sales rep',
+  supportAgent: 'Support agent',
+  viewer: 'Viewer',
+}
+
 export const users = {
   title: 'People',
   list: 'People',
   find: 'Find by name or e-mail',
   invite: 'Invite',
-  inviteSomebody: 'Invite a colleague',
   inviteText: 'They get a mail with a link, and choose their own password.',
   sendInvitation: 'Send invitation',
   name: 'Name',
@@ -23,13 +30,6 @@ export const users = {
   tickets: 'Tickets',
   anyRole: 'All roles',
   anyStatus: 'Any status',
-  roles: {
-    admin: 'Administrator',
-    manager: 'Manager',
-    salesRep: 'Sales rep',
-    supportAgent: 'Support agent',
-    viewer: 'Viewer',
-  },
   roleHelp: {
     admin: 'Everything, with people, teams and organization settings.',
     manager: 'All records, with delete and merge, imports and the audit.',

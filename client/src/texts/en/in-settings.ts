@@ -1,0 +1,35 @@
+import { audit } from './audit'
+import { currencies } from './currencies'
+import { dealReasons } from './deal-reasons'
+import { inRecords } from './in-records'
+import { leadForms } from './lead-forms'
+import { leadScoreRules } from './lead-score-rules'
+import { organization } from './organization'
+import { outbox } from './outbox'
+import { pipelines } from './pipelines'
+import { profile } from './profile'
+import { quotas } from './quotas'
+import { security } from './security'
+import { tags } from './tags'
+import { teams } from './teams'
+import { roles, users } from './users'
+
+/** What the sections of the settings say. They name fields of records, too. */
+export const inSettings = {
+  ...inRecords,
+  audit,
+  currencies,
+  dealReasons,
+  leadForms,
+  leadScoreRules,
+  organization,
+  outbox,
+  pipelines,
+  profile,
+  quotas,
+  roles,
+  security,
+  tags,
+  teams,
+  users,
+} as const
