@@ -111,6 +111,22 @@ export function settingsRoutes<P extends AnyRoute>(parent: P) {
       'LeadFormPage',
     ),
   })
+  const leadSequences = createRoute({
+    getParentRoute: () => settings,
+    path: '/lead-sequences',
+    component: lazyRouteComponent(
+      () => withTexts('settings', import('@/features/lead-sequences/sequences-page')),
+      'SequencesPage',
+    ),
+  })
+  const leadSequence = createRoute({
+    getParentRoute: () => settings,
+    path: '/lead-sequences/$id',
+    component: lazyRouteComponent(
+      () => withTexts('settings', import('@/features/lead-sequences/sequence-page')),
+      'SequencePage',
+    ),
+  })
   const tags = createRoute({
     getParentRoute: () => settings,
     path: '/tags',
@@ -144,6 +160,8 @@ export function settingsRoutes<P extends AnyRoute>(parent: P) {
     leadScoreRules,
     leadForms,
     leadForm,
+    leadSequences,
+    leadSequence,
     tags,
     audit,
     outbox,

@@ -4,6 +4,7 @@ import {
   Flame,
   Coins,
   ListChecks,
+  ListOrdered,
   LockKeyhole,
   Milestone,
   PanelsTopLeft,
@@ -44,6 +45,7 @@ export type SettingsPath =
   | '/settings/quotas'
   | '/settings/lead-score-rules'
   | '/settings/lead-forms'
+  | '/settings/lead-sequences'
   | '/settings/tags'
   | '/settings/audit'
   | '/settings/outbox'
@@ -138,6 +140,14 @@ const all: readonly SettingsSection[] = [
     hint: 'settings.hints.leadForms',
     icon: PanelsTopLeft,
     keywords: 'website embed html contact capture',
+  },
+  {
+    to: '/settings/lead-sequences',
+    group: 'sales',
+    label: 'settings.leadSequences',
+    hint: 'settings.hints.leadSequences',
+    icon: ListOrdered,
+    keywords: 'cadence steps tasks plan leads',
   },
   {
     to: '/settings/tags',

@@ -3,9 +3,21 @@ import { board } from './board'
 import { campaigns } from './campaigns'
 import { deals } from './deals'
 import { choices, fields } from './fields'
+import { followUps } from './follow-ups'
 import { leads } from './leads'
 import { notes } from './records'
 import { table } from './table'
 
 /** What lists, boards, pages and forms of records say. */
-export const inRecords = { activities, board, campaigns, choices, deals, fields, leads, notes, table } as const
+export const inRecords = {
+  activities,
+  board,
+  campaigns,
+  choices,
+  deals,
+  fields,
+  followUps,
+  leads,
+  notes,
+  table,
+} as const

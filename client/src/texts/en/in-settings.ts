@@ -4,6 +4,7 @@ import { dealReasons } from './deal-reasons'
 import { inRecords } from './in-records'
 import { leadForms } from './lead-forms'
 import { leadScoreRules } from './lead-score-rules'
+import { leadSequences } from './lead-sequences'
 import { organization } from './organization'
 import { outbox } from './outbox'
 import { pipelines } from './pipelines'
@@ -22,6 +23,7 @@ export const inSettings = {
   dealReasons,
   leadForms,
   leadScoreRules,
+  leadSequences,
   organization,
   outbox,
   pipelines,
