@@ -1,3 +1,4 @@
+import { FollowUpBulk } from '@/features/leads/follow-up-bulk'
 import { leadColumns, leadDefaultSort } from '@/features/leads/lead-fields'
 import { leadLook } from '@/features/leads/lead-look'
 import { BoardSwitch } from './board-switch'
@@ -10,5 +11,6 @@ export const LeadListRoute = () => (
     columns={leadColumns}
     defaultSort={leadDefaultSort}
     looks={<BoardSwitch path="/leads" current="list" />}
+    bulk={(target, onDone) => <FollowUpBulk target={target} onDone={onDone} />}
   />
 )

@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from 'react'
 import type { Field } from '@/components/fields/field'
 import { DataTable } from '@/components/data-table/data-table'
 import { listParamsOf, listSearchOf, readListState, type ListState } from '@/components/data-table/list-state'
+import type { DataTableProps } from '@/components/data-table/table-types'
 import type { RecordLook } from '@/components/record/record-view'
 import type { RecordOf } from '@/lib/api/resource'
 import type { RecordType } from '@/lib/api/types'
@@ -22,6 +23,8 @@ interface RecordListScreenProps<T extends RecordType> {
   keep?: ListSearch
   /** Other ways to look at the same records. */
   looks?: ReactNode
+  /** What can be done with the selected rows besides what all records know. */
+  bulk?: DataTableProps<T>['bulk']
 }
 
 /** A list with a record beside it: both stand in the address, so a link shows the same. */
@@ -32,6 +35,7 @@ export function RecordListScreen<T extends RecordType>({
   defaultSort,
   keep = {},
   looks,
+  bulk,
 }: RecordListScreenProps<T>) {
   const navigate = useNavigate()
   const phone = useIsPhone()
@@ -64,6 +68,7 @@ export function RecordListScreen<T extends RecordType>({
           canWrite={canWrite}
           canDelete={canDelete}
           looks={looks}
+          bulk={bulk}
         />
       </div>
       {state.open && !phone && (

@@ -1,5 +1,5 @@
 import { RotateCcw, Tag, Tags, Trash2, UserRound, X } from 'lucide-react'
-import { useState, type ReactElement } from 'react'
+import { useState, type ReactElement, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { OwnerPicker, TagPicker } from '@/components/fields/pickers'
 import { Button } from '@/components/ui/button'
@@ -24,10 +24,22 @@ interface BulkBarProps {
   onClear: () => void
   inBin: boolean
   canDelete: boolean
+  /** What else can be done with records of this type. */
+  more?: ReactNode
 }
 
 /** What can be done with the selected rows, floating over the list's lower edge. */
-export function BulkBar({ type, target, count, matching, onSelectMatching, onClear, inBin, canDelete }: BulkBarProps) {
+export function BulkBar({
+  type,
+  target,
+  count,
+  matching,
+  onSelectMatching,
+  onClear,
+  inBin,
+  canDelete,
+  more,
+}: BulkBarProps) {
   const { t } = useTranslation()
   const { run, progress } = useBulk(type)
   const [asking, setAsking] = useState(false)
@@ -62,6 +74,7 @@ export function BulkBar({ type, target, count, matching, onSelectMatching, onCle
         )
       ) : (
         <>
+          {more}
           <AssignAction onAct={act} />
           <TagAction
             action="addTags"

@@ -20,6 +20,7 @@ import { TableSkeleton } from './table-skeleton'
 import { TableToolbar } from './table-toolbar'
 import type { DataTableProps, RowContext } from './table-types'
 import { lastRow, useKeptScroll } from './use-kept-scroll'
+import { bulkTarget } from './use-bulk'
 import { useList } from './use-list'
 import { useSelection } from './use-selection'
 import { useTableKeys } from './use-table-keys'
@@ -44,6 +45,7 @@ export function DataTable<T extends RecordType>({
   canWrite,
   canDelete,
   looks,
+  bulk,
 }: DataTableProps<T>) {
   type R = RecordOf<T>
   const { t } = useTranslation()
@@ -146,6 +148,7 @@ export function DataTable<T extends RecordType>({
 
   const template = `40px ${layout.columns.map(({ width }) => `${width}px`).join(' ')} minmax(24px, 1fr)`
   const count = selection.allMatching ? (total ?? rows.length) : selection.ids.size
+  const target = bulkTarget(selection, rows, params, count)
   const loadedIds = rows.map(({ id }) => id)
   const allLoaded = rows.length > 0 && rows.every(({ id }) => selection.isSelected(id))
   const isEmpty = query.isSuccess && rows.length === 0
@@ -255,17 +258,14 @@ export function DataTable<T extends RecordType>({
       {count > 0 && (
         <BulkBar
           type={type}
-          target={
-            selection.allMatching
-              ? { matching: params, count }
-              : { records: rows.filter(({ id }) => selection.ids.has(id)) }
-          }
+          target={target}
           count={count}
           matching={!selection.allMatching && allLoaded && total !== null && total > count ? total : null}
           onSelectMatching={selection.selectMatching}
           onClear={selection.clear}
           inBin={inBin}
           canDelete={canDelete}
+          more={bulk?.(target, selection.clear)}
         />
       )}
     </div>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Field } from '@/components/fields/field'
 import type { ListParams, RecordOf } from '@/lib/api/resource'
 import type { RecordType } from '@/lib/api/types'
+import type { BulkTarget } from './use-bulk'
 import type { ListState } from './list-state'
 
 /** What a list screen hands to the table. */
@@ -24,6 +25,8 @@ export interface DataTableProps<T extends RecordType> {
   canDelete: boolean
   /** Other ways to look at the same records, such as a board. */
   looks?: ReactNode
+  /** What can be done with the selected rows besides what all records know. */
+  bulk?: ((target: BulkTarget<RecordOf<T>>, onDone: () => void) => ReactNode) | undefined
 }
 
 /** Everything a row needs, the same for all rows. */

@@ -3,17 +3,26 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProblemText } from '@/components/states/problem-text'
 import { notify } from '@/components/ui/notify'
-import { resourceOf, type ListParams } from '@/lib/api/resource'
-import type { RecordBase, RecordType } from '@/lib/api/types'
+import { resourceOf, type ListParams, type RecordOf } from '@/lib/api/resource'
+import type { Page, RecordBase, RecordType } from '@/lib/api/types'
 import { formatNumber } from '@/lib/format/regional'
 import { dropRecords, refreshAfter } from '@/lib/records/record-cache'
+import type { Selection } from './use-selection'
 import { bulkRequest, undoOf, type BulkAction } from './bulk-undo'
 
 /** Small enough to show progress, far below the API's limit of 1,000. */
 const chunk = 200
 
 /** What to act on: rows that were picked, or all that match the list's parameters. */
-export type BulkTarget = { records: readonly RecordBase[] } | { matching: ListParams; count: number }
+export type BulkTarget<R extends RecordBase = RecordBase> =
+  { records: readonly R[] } | { matching: ListParams; count: number }
+
+export const bulkTarget = <R extends RecordBase>(
+  { allMatching, ids }: Pick<Selection, 'allMatching' | 'ids'>,
+  rows: readonly R[],
+  matching: ListParams,
+  count: number,
+): BulkTarget<R> => (allMatching ? { matching, count } : { records: rows.filter(({ id }) => ids.has(id)) })
 
 export interface BulkProgress {
   done: number
@@ -21,11 +30,15 @@ export interface BulkProgress {
 }
 
 /** All records that match, page by page: the undo needs each one's former values, and progress needs the number. */
-async function gather(type: RecordType, params: ListParams, onProgress: (done: number) => void): Promise<RecordBase[]> {
-  const records: RecordBase[] = []
+export async function gather<T extends RecordType>(
+  type: T,
+  params: ListParams,
+  onProgress: (done: number) => void,
+): Promise<RecordOf<T>[]> {
+  const records: RecordOf<T>[] = []
   let cursor: string | null = null
   do {
-    const page: { items: RecordBase[]; nextCursor: string | null } = await resourceOf(type).page(params, cursor, 100)
+    const page: Page<RecordOf<T>> = await resourceOf(type).page(params, cursor, 100)
     records.push(...page.items)
     cursor = page.nextCursor
     onProgress(records.length)

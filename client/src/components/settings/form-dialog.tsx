@@ -13,6 +13,7 @@ interface FormDialogProps<T extends FieldValues> {
   /** What saving is called. */
   action: string
   danger?: boolean
+  size?: 'md' | 'lg'
   labelOf: (name: string) => string
   onClose: () => void
   children: ReactNode
@@ -28,6 +29,7 @@ export function FormDialog<T extends FieldValues>({
   description,
   action,
   danger = false,
+  size = 'md',
   labelOf,
   onClose,
   children,
@@ -38,6 +40,7 @@ export function FormDialog<T extends FieldValues>({
     <Dialog
       open
       sticky
+      size={size}
       onClose={onClose}
       title={title}
       {...(description ? { description } : {})}

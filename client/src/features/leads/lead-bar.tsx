@@ -8,6 +8,7 @@ import { resourceOf } from '@/lib/api/resource'
 import type { Lead } from '@/lib/api/types'
 import { recordHref, recordTitle, recordType } from '@/lib/records/record-types'
 import { useCan } from '@/lib/session/me'
+import { LeadFollowUp } from './lead-follow-up'
 import { LeadStages } from './lead-stages'
 
 const LeadConvertDialog = lazy(() =>
@@ -36,6 +37,7 @@ export function LeadBar({ lead }: { lead: Lead }) {
           </Button>
         )}
       </div>
+      <LeadFollowUp lead={lead} />
       {lead.stage === 'converted' && <Became lead={lead} />}
       {converting && (
         <Suspense>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useProblemText } from '@/components/states/problem-text'
 import { notify } from '@/components/ui/notify'
 import { api, ifMatch, unwrap } from '@/lib/api/client'
+import { tasks } from '@/lib/api/resource'
 import type { Lead, LeadScores, LeadStage } from '@/lib/api/types'
 import { putRecord, refreshAfter } from '@/lib/records/record-cache'
 
@@ -60,6 +61,8 @@ export function useTurnLead(said: (lead: Lead) => string) {
     onSuccess: (saved) => {
       putRecord(client, 'lead', saved.id, saved)
       void refreshAfter(client, 'lead')
+      // What ends a lead stops its follow-ups.
+      void client.invalidateQueries({ queryKey: tasks.keys.lists })
       void client.invalidateQueries({ queryKey: leadScoresQuery(saved.id).queryKey })
       notify.done(said(saved))
     },

@@ -17,6 +17,7 @@ interface ProblemDetails {
   traceId?: string
   errors?: Record<string, string[]>
   duplicates?: Duplicate[]
+  leadIds?: string[]
 }
 
 /** An answer of the API other than success, or none at all (`status` 0: the server was not reached). */
@@ -28,6 +29,8 @@ export class ApiError extends Error {
   /** Messages by JSON field name (`emails[0].address`). */
   readonly fields: Record<string, string[]>
   readonly duplicates: Duplicate[]
+  /** The leads that a refusal of many is about. */
+  readonly leadIds: readonly string[]
 
   constructor(
     readonly status: number,
@@ -40,6 +43,7 @@ export class ApiError extends Error {
     this.traceId = problem.traceId ?? null
     this.fields = problem.errors ?? {}
     this.duplicates = problem.duplicates ?? []
+    this.leadIds = problem.leadIds ?? []
   }
 
   /** The record was changed by somebody else since it was read. */
