@@ -21,7 +21,7 @@ export function StepPreview({ steps, startAt, skipWeekends }: StepPreviewProps) 
           const dueAt = stepDueAt(startAt, afterDays ?? 0, skipWeekends)
           return (
             <li key={index} className="flex flex-wrap items-baseline gap-x-3 px-3 py-2">
-              <time dateTime={dueAt} className="num w-56 shrink-0 text-ink-2 max-sm:w-full">
+              <time dateTime={dueAt} className="num w-64 shrink-0 text-ink-2 max-sm:w-full">
                 {t('followUps.previewAt', { day: formatLongDay(dayOf(dueAt)), time: formatTime(dueAt) })}
               </time>
               <span className="w-20 shrink-0 text-ink-2 max-sm:w-auto">

@@ -143,7 +143,7 @@ function Loaded<T extends RecordType>({
   const tabs: TabItem[] = [
     ...(split ? [] : [{ id: 'facts', label: t('records.facts'), content: facts }]),
     { id: 'story', label: t('records.tabs.story'), content: <RecordStory home={home} /> },
-    ...(isCustomer(home)
+    ...(home.type !== 'task'
       ? [{ id: 'tasks', label: t('records.tabs.tasks'), content: <RecordTasks home={home} /> }]
       : []),
     { id: 'notes', label: t('records.tabs.notes'), content: <RecordNotes home={home} /> },
@@ -160,7 +160,7 @@ function Loaded<T extends RecordType>({
         aside={
           <>
             {look.aside?.(record)}
-            {isCustomer(home) && <QuickLog home={home} name={title} />}
+            {isLogged(home) && <QuickLog home={home} name={title} />}
           </>
         }
         place={place}
@@ -182,5 +182,5 @@ function Loaded<T extends RecordType>({
   )
 }
 
-/** What tasks and activities are about: everything but work itself and what is sold. */
-const isCustomer = ({ type }: { type: RecordType }): boolean => type !== 'task' && type !== 'product'
+/** Whom activities are with: work, what is sold and a campaign take none, they are logged on what they are about. */
+const isLogged = ({ type }: { type: RecordType }): boolean => !['task', 'campaign', 'product'].includes(type)

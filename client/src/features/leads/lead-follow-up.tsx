@@ -80,9 +80,9 @@ function Running({ enrolment: { name, tasks } }: { enrolment: LeadEnrolment }) {
           <Link
             to="/tasks/$id"
             params={{ id: next.id }}
-            className="target truncate font-medium text-ink underline-offset-3 hover:underline"
+            className="target flex min-w-0 items-center font-medium text-ink underline-offset-3 hover:underline"
           >
-            {next.title}
+            <span className="truncate">{next.title}</span>
           </Link>
           {next.dueAt && <RelativeTime at={next.dueAt} className="shrink-0" />}
         </span>

@@ -34,10 +34,9 @@ export function useLiveUpdates(enabled: boolean): void {
       if (known?.version !== version) void client.invalidateQueries({ queryKey: [type, 'one', id] })
       refetchSoon([type, 'list'])
       if (type === 'note') refetchSoon(['note'])
-      // What is logged moves when customers were last contacted.
-      if (type === 'activity') for (const customer of ['contact', 'company']) refetchSoon([customer])
-      // What is logged or planned is what a deal's next step and silence follow from.
-      if (type === 'activity' || type === 'task') refetchSoon(['deal'])
+      // What is logged moves when somebody was last contacted, and how long a deal has been quiet; what is planned is its next step.
+      if (type === 'activity') for (const about of ['contact', 'company', 'lead', 'deal']) refetchSoon([about])
+      if (type === 'task') refetchSoon(['deal'])
       for (const key of storyKeys) refetchSoon([key])
     }
 
