@@ -1,6 +1,7 @@
 import { ChevronsUpDown } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { RecurrenceInput } from '@/components/recurrence/recurrence-input'
 import { Input, Textarea, inputStyle } from '@/components/ui/input'
 import { Popover } from '@/components/ui/popover'
 import { TagChip } from '@/components/ui/tag-chip'
@@ -111,6 +112,8 @@ export function FieldInput<R>({
       )
     case 'step':
       return null
+    case 'recurrence':
+      return <RecurrenceInput id={id} label={label} value={text === '' ? null : text} onChange={onChange} />
     default:
       return (
         <Input

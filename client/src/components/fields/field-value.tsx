@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NextMark } from '@/components/board/next-mark'
+import { recurrenceText } from '@/components/recurrence/recurrence-text'
 import { Avatar } from '@/components/ui/avatar'
 import { Badge } from '@/components/ui/badge'
 import { TagChip } from '@/components/ui/tag-chip'
@@ -152,6 +153,8 @@ export function Value({ field, value, currency = null, wrap = false }: ValueProp
     }
     case 'time':
       return <RelativeTime at={String(value)} className="truncate text-ink-2" />
+    case 'recurrence':
+      return <span className={wrap ? 'break-words' : 'truncate'}>{recurrenceText(String(value), t)}</span>
   }
 }
 

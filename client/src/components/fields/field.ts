@@ -31,6 +31,7 @@ export type FieldKind =
   | 'time'
   /** What comes next: a {@link NextStepValue}, never edited. */
   | 'step'
+  | 'recurrence'
 
 /**
  * What a table column, a fact on the record page, a form control, a filter and the conflict dialog know of a field.

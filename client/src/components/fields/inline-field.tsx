@@ -12,7 +12,7 @@ import { FieldInput, FieldPicker } from './field-input'
 import { TagPicker } from './pickers'
 
 const pickedKinds: FieldKind[] = ['choice', 'flag', 'owner', 'record', 'tags']
-const panelKinds: FieldKind[] = ['emails', 'phones', 'address', 'longText', 'date', 'time']
+const panelKinds: FieldKind[] = ['emails', 'phones', 'address', 'longText', 'date', 'time', 'recurrence']
 
 /** Text left with Esc, kept until the page is left, so that opening the field again brings it back. */
 const abandoned = new Map<string, string>()
@@ -84,6 +84,7 @@ export function InlinePanel<R>({
   return (
     <Popover
       label={t(field.label)}
+      beside
       open
       onOpenChange={(open) => !open && onClose()}
       trigger={<span className="block min-w-0">{children}</span>}

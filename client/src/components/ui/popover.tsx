@@ -10,14 +10,25 @@ interface PopoverProps {
   open?: boolean
   onOpenChange?: (open: boolean) => void
   align?: 'start' | 'center' | 'end'
+  /** Opened by something else: the trigger is only what it stands beside. */
+  beside?: boolean
   className?: string
 }
 
 /** A floating panel beside its trigger. */
-export function Popover({ trigger, children, label, align = 'start', className, ...state }: PopoverProps) {
+export function Popover({
+  trigger,
+  children,
+  label,
+  align = 'start',
+  beside = false,
+  className,
+  ...state
+}: PopoverProps) {
+  const Place = beside ? Radix.Anchor : Radix.Trigger
   return (
     <Radix.Root {...state}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      <Place asChild>{trigger}</Place>
       <Radix.Portal>
         <Radix.Content
           aria-label={label}

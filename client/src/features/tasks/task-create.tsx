@@ -18,7 +18,6 @@ import { tasks } from '@/lib/api/resource'
 import { refreshAfter } from '@/lib/records/record-cache'
 import { useMe } from '@/lib/session/me'
 import { duePresets, reminderOf, reminders, timeOf } from './due'
-import { repeatNames, repeats } from './recurrence-text'
 import { taskFields } from './task-fields'
 
 const schema = z.object({
@@ -28,7 +27,7 @@ const schema = z.object({
   priority: z.string(),
   dueAt: z.string().nullable(),
   reminder: z.enum(reminders),
-  repeat: z.string(),
+  recurrence: z.string().nullable(),
   assigneeId: z.string().nullable(),
 })
 
@@ -39,6 +38,7 @@ export function TaskCreate({ start, onClose }: { start: { key: string; value: st
   const me = useMe()
   const key = useRef(randomId())
   const dueField = fieldOf(taskFields, 'dueAt')
+  const recurrenceField = fieldOf(taskFields, 'recurrence')
   const app = useAppForm<z.infer<typeof schema>>({
     schema,
     defaultValues: {
@@ -48,7 +48,7 @@ export function TaskCreate({ start, onClose }: { start: { key: string; value: st
       priority: 'medium',
       dueAt: start?.key === 'dueAt' ? start.value : timeOf('tomorrow'),
       reminder: 'none',
-      repeat: 'none',
+      recurrence: null,
       assigneeId: me?.id ?? null,
     },
     draftKey: 'task',
@@ -61,7 +61,8 @@ export function TaskCreate({ start, onClose }: { start: { key: string; value: st
           priority: values.priority as 'medium',
           dueAt: values.dueAt,
           reminderAt: reminderOf(values.reminder, values.dueAt),
-          recurrence: values.dueAt && values.repeat in repeats ? repeats[values.repeat as 'daily'] : null,
+          // What repeats does so from when it is due.
+          recurrence: values.dueAt ? values.recurrence : null,
           assigneeId: values.assigneeId,
         },
         { idempotencyKey: key.current },
@@ -121,7 +122,7 @@ export function TaskCreate({ start, onClose }: { start: { key: string; value: st
             </div>
           )}
         </FormField>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid gap-4 sm:grid-cols-3">
           <FormField form={form} name="reminder" label={t('fields.reminderAt')}>
             {({ field, aria }) => (
               <Select
@@ -134,21 +135,6 @@ export function TaskCreate({ start, onClose }: { start: { key: string; value: st
               />
             )}
           </FormField>
-          <FormField form={form} name="repeat" label={t('fields.recurrence')}>
-            {({ field, aria }) => (
-              <Select
-                id={aria.id}
-                label={t('fields.recurrence')}
-                value={field.value}
-                onChange={field.onChange}
-                className="w-full"
-                options={(['none', ...repeatNames] as const).map((value) => ({
-                  value,
-                  label: t(`tasks.repeat.${value}`),
-                }))}
-              />
-            )}
-          </FormField>
           {(['type', 'priority'] as const).map((name) => (
             <FormField key={name} form={form} name={name} label={pick(name).label}>
               {({ field, aria }) => (
@@ -157,6 +143,11 @@ export function TaskCreate({ start, onClose }: { start: { key: string; value: st
             </FormField>
           ))}
         </div>
+        <FormField form={form} name="recurrence" label={t('fields.recurrence')}>
+          {({ field, aria }) => (
+            <FieldInput field={recurrenceField} id={aria.id} value={field.value} onChange={field.onChange} />
+          )}
+        </FormField>
         <FormField form={form} name="assigneeId" label={t('fields.assignee')}>
           {({ field, aria }) => (
             <FieldInput

@@ -63,7 +63,7 @@ export const taskFields: readonly Field<Task>[] = [
   },
   { key: 'dueAt', label: 'fields.dueAt', kind: 'time', sortable: true, range: 'due' },
   { key: 'reminderAt', label: 'fields.reminderAt', kind: 'time', sortable: true },
-  { key: 'recurrence', label: 'fields.recurrence', kind: 'text' },
+  { key: 'recurrence', label: 'fields.recurrence', kind: 'recurrence' },
   {
     key: 'assigneeId',
     label: 'fields.assignee',

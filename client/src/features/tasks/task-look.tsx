@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import type { Task } from '@/lib/api/types'
 import { recordHref } from '@/lib/records/record-types'
 import { useCan } from '@/lib/session/me'
-import { recurrenceText } from './recurrence-text'
+import { recurrenceText } from '@/components/recurrence/recurrence-text'
 import { taskFields } from './task-fields'
 
 /** How a task's page and panel look. */

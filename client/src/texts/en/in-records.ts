@@ -6,6 +6,7 @@ import { choices, fields } from './fields'
 import { followUps } from './follow-ups'
 import { leads } from './leads'
 import { notes } from './records'
+import { recurrence } from './recurrence'
 import { table } from './table'
 
 /** What lists, boards, pages and forms of records say. */
@@ -19,5 +20,6 @@ export const inRecords = {
   followUps,
   leads,
   notes,
+  recurrence,
   table,
 } as const

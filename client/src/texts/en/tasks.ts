@@ -34,15 +34,6 @@ export const tasks = {
     minutes30: '30 minutes before',
     day: 'A day before',
   },
-  repeat: {
-    none: 'Does not repeat',
-    daily: 'Every day',
-    weekdays: 'Every weekday',
-    weekly: 'Every week',
-    monthly: 'Every month',
-    yearly: 'Every year',
-    custom: 'By a rule of its own',
-  },
   calendar: {
     month: 'Month',
     week: 'Week',
