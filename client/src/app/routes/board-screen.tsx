@@ -2,7 +2,14 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BoardToolbar } from '@/components/board/board-toolbar'
-import { listParamsOf, listSearchOf, readListState, type ListState } from '@/components/data-table/list-state'
+import {
+  isNarrowed,
+  listParamsOf,
+  listSearchOf,
+  readListState,
+  type ListState,
+} from '@/components/data-table/list-state'
+import { NoneYet } from '@/components/data-table/table-empty'
 import type { RecordLook } from '@/components/record/record-view'
 import type { ListParams } from '@/lib/api/resource'
 import { useIsPhone } from '@/lib/hooks/use-media'
@@ -19,6 +26,8 @@ export interface BoardPlaceOnScreen {
   openId: string | null
   hrefOf: (id: string) => string
   onOpen: ((id: string) => void) | undefined
+  /** Stands in place of a board without cards; null where filters may hide some. */
+  none: ReactNode
 }
 
 interface BoardScreenProps<T extends 'deal' | 'lead'> {
@@ -70,6 +79,11 @@ export function BoardScreen<T extends 'deal' | 'lead'>({
   }, [asked])
   const onOpen = useCallback((id: string) => go({ ...state, open: id }), [go, state])
 
+  const onCreate = canWrite ? () => create(look.type) : undefined
+  // Which pipeline it is hides nothing.
+  const narrowed = isNarrowed({ ...state, filters: { ...state.filters, pipelineId: [] } })
+  const none = narrowed ? null : <NoneYet type={look.type} onCreate={onCreate} />
+
   return (
     <div className="flex h-full">
       <div className="flex min-w-0 flex-1 flex-col">
@@ -80,11 +94,11 @@ export function BoardScreen<T extends 'deal' | 'lead'>({
           onState={go}
           looks={<BoardSwitch path={path} current="board" />}
           chooser={chooser?.(state, go)}
-          onCreate={canWrite ? () => create(look.type) : undefined}
+          onCreate={onCreate}
           createLabel={t(`records.${look.type}.new`)}
         />
         <div className="min-h-0 flex-1">
-          {children({ params, openId: state.open, hrefOf, onOpen: phone ? undefined : onOpen })}
+          {children({ params, openId: state.open, hrefOf, onOpen: phone ? undefined : onOpen, none })}
         </div>
       </div>
       {state.open && !phone && (

@@ -22,6 +22,10 @@ export interface ListState {
   open: string | null
 }
 
+/** Whether only some of the records are asked for. */
+export const isNarrowed = ({ q, filters, view }: ListState): boolean =>
+  q !== '' || Object.values(filters).some(({ length }) => length > 0) || view === 'mine'
+
 type Search = Readonly<Record<string, string | undefined>>
 
 /** Parameters of the address that are not filters. */

@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/states/empty-state'
 import { Button } from '@/components/ui/button'
 import type { RecordType } from '@/lib/api/types'
 import { recordType } from '@/lib/records/record-types'
-import type { ListState } from './list-state'
+import { isNarrowed, type ListState } from './list-state'
 
 interface TableEmptyProps {
   type: RecordType
@@ -16,8 +16,7 @@ interface TableEmptyProps {
 /** No rows: because nothing matches, the bin is empty, or this is the beginning. */
 export function TableEmpty({ type, state, onState, onCreate }: TableEmptyProps) {
   const { t } = useTranslation()
-  const narrowed = state.q !== '' || Object.keys(state.filters).length > 0 || state.view === 'mine'
-  if (narrowed) {
+  if (isNarrowed(state)) {
     return (
       <EmptyState
         icon={SearchX}
@@ -33,6 +32,12 @@ export function TableEmpty({ type, state, onState, onCreate }: TableEmptyProps) 
   }
   if (state.view === 'bin')
     return <EmptyState icon={Trash2} title={t('table.binEmpty')} text={t('table.binEmptyText')} />
+  return <NoneYet type={type} onCreate={onCreate} />
+}
+
+/** The beginning: says what will be here, and offers to make the first one. */
+export function NoneYet({ type, onCreate }: Pick<TableEmptyProps, 'type' | 'onCreate'>) {
+  const { t } = useTranslation()
   const icon = recordType(type)?.icon ?? SearchX
   return (
     <EmptyState

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoardLook } from '@/components/board/board-look'
 import { BoardSkeleton } from '@/components/board/board-skeleton'
@@ -22,13 +22,15 @@ interface DealBoardProps {
   openId: string | null
   hrefOf: (id: string) => string
   onOpen: ((id: string) => void) | undefined
+  /** In place of a board without cards, unless filters may hide some. */
+  none: ReactNode
 }
 
 const send = ({ card, to, before, reason, notes }: BoardMove<Deal>, version: number) =>
   moveDeal(card, { stageId: to, beforeDealId: before, reason: reason ?? null, notes: notes ?? null }, version)
 
 /** The deals of a pipeline, stage by stage; the columns of won and lost deals ask why. */
-export function DealBoard({ params, openId, hrefOf, onOpen }: DealBoardProps) {
+export function DealBoard({ params, openId, hrefOf, onOpen, none }: DealBoardProps) {
   const { t } = useTranslation()
   const canMove = useCan('deals.write')
   const [asked, setAsked] = useState<BoardMove<Deal> | null>(null)
@@ -48,6 +50,7 @@ export function DealBoard({ params, openId, hrefOf, onOpen }: DealBoardProps) {
   )
   if (query.isError && !board) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   if (!board) return <BoardSkeleton />
+  if (none && board.columns.every(({ count }) => count === 0)) return none
 
   const move = (card: Deal, place: BoardPlace) => {
     const closes = board.columns.find(({ id }) => id === place.to)?.tone !== 'open' && card.stageId !== place.to

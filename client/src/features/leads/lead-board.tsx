@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoardLook } from '@/components/board/board-look'
 import { BoardSkeleton } from '@/components/board/board-skeleton'
@@ -20,13 +20,15 @@ interface LeadBoardProps {
   openId: string | null
   hrefOf: (id: string) => string
   onOpen: ((id: string) => void) | undefined
+  /** In place of a board without cards, unless filters may hide some. */
+  none: ReactNode
 }
 
 const send = ({ card, to, notes }: BoardMove<Lead>, version: number) =>
   moveLead(card, to as OpenLeadStage, notes ?? null, version)
 
 /** The leads by stage; the columns in which they come to nothing ask why. */
-export function LeadBoard({ params, openId, hrefOf, onOpen }: LeadBoardProps) {
+export function LeadBoard({ params, openId, hrefOf, onOpen, none }: LeadBoardProps) {
   const { t } = useTranslation()
   const canMove = useCan('leads.write')
   const [asked, setAsked] = useState<BoardMove<Lead> | null>(null)
@@ -44,6 +46,7 @@ export function LeadBoard({ params, openId, hrefOf, onOpen }: LeadBoardProps) {
   )
   if (query.isError && !board) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   if (!board) return <BoardSkeleton />
+  if (none && board.columns.every(({ count }) => count === 0)) return none
 
   const move = (card: Lead, place: BoardPlace) => {
     if (isEnd(place.to)) setAsked({ card, ...place })
