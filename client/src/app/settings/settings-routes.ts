@@ -133,6 +133,14 @@ export function settingsRoutes<P extends AnyRoute>(parent: P) {
     validateSearch: listSearch,
     component: lazyRouteComponent(() => withTexts('settings', import('@/features/tags/tags-page')), 'TagsPage'),
   })
+  const exports = createRoute({
+    getParentRoute: () => settings,
+    path: '/exports',
+    component: lazyRouteComponent(
+      () => withTexts('settings', import('@/features/exports/exports-page')),
+      'ExportsPage',
+    ),
+  })
   const audit = createRoute({
     getParentRoute: () => settings,
     path: '/audit',
@@ -163,6 +171,7 @@ export function settingsRoutes<P extends AnyRoute>(parent: P) {
     leadSequences,
     leadSequence,
     tags,
+    exports,
     audit,
     outbox,
   ])

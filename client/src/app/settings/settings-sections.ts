@@ -3,6 +3,7 @@ import {
   FileClock,
   Flame,
   Coins,
+  Download,
   ListChecks,
   ListOrdered,
   LockKeyhole,
@@ -47,6 +48,7 @@ export type SettingsPath =
   | '/settings/lead-forms'
   | '/settings/lead-sequences'
   | '/settings/tags'
+  | '/settings/exports'
   | '/settings/audit'
   | '/settings/outbox'
 
@@ -157,6 +159,15 @@ const all: readonly SettingsSection[] = [
     icon: Tags,
     permission: 'tags.manage',
     keywords: 'merge rename colour',
+  },
+  {
+    to: '/settings/exports',
+    group: 'data',
+    label: 'settings.exports',
+    hint: 'settings.hints.exports',
+    icon: Download,
+    permission: 'exports.manage',
+    keywords: 'download csv excel xlsx json file',
   },
   {
     to: '/settings/audit',

@@ -29,7 +29,8 @@ async function untilDone(started: Export, onProgress: (progress: ExportProgress)
   return now
 }
 
-function save(file: File) {
+/** Hands a file to the browser's downloads. */
+export function saveFile(file: File): void {
   const address = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = address
@@ -60,7 +61,7 @@ export async function runExport(type: RecordType, input: ExportInput): Promise<E
   try {
     note(null)
     const done = await untilDone(await startExport(input), note)
-    if (done.status === 'completed') save(await readExportFile(done.id))
+    if (done.status === 'completed') saveFile(await readExportFile(done.id))
     return done
   } finally {
     underWay.delete(type)

@@ -79,24 +79,22 @@ export function TableToolbar<R>({
           input={find}
         />
         <FilterChips fields={fields} filters={state.filters} onChange={(filters) => narrow({ filters })} />
+        <span className="flex-1" />
+        <ExportMenu type={type} params={params} columns={layout.columns.map(({ field }) => field.key)} />
         {!phone && (
-          <>
-            <span className="flex-1" />
-            <ExportMenu type={type} params={params} columns={layout.columns.map(({ field }) => field.key)} />
-            <Popover
-              align="end"
-              label={t('table.columns')}
-              trigger={
-                <Button variant="ghost" size="sm" icon={Columns3}>
-                  {t('table.columns')}
-                </Button>
-              }
-            >
-              <Suspense fallback={<SkeletonLines />}>
-                <ColumnChooser layout={layout} />
-              </Suspense>
-            </Popover>
-          </>
+          <Popover
+            align="end"
+            label={t('table.columns')}
+            trigger={
+              <Button variant="ghost" size="sm" icon={Columns3}>
+                {t('table.columns')}
+              </Button>
+            }
+          >
+            <Suspense fallback={<SkeletonLines />}>
+              <ColumnChooser layout={layout} />
+            </Suspense>
+          </Popover>
         )}
       </div>
     </div>

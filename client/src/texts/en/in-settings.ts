@@ -1,6 +1,7 @@
 import { audit } from './audit'
 import { currencies } from './currencies'
 import { dealReasons } from './deal-reasons'
+import { exports } from './exports'
 import { inRecords } from './in-records'
 import { leadForms } from './lead-forms'
 import { leadScoreRules } from './lead-score-rules'
@@ -21,6 +22,7 @@ export const inSettings = {
   audit,
   currencies,
   dealReasons,
+  exports,
   leadForms,
   leadScoreRules,
   leadSequences,
