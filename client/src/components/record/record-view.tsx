@@ -143,7 +143,7 @@ function Loaded<T extends RecordType>({
   const tabs: TabItem[] = [
     ...(split ? [] : [{ id: 'facts', label: t('records.facts'), content: facts }]),
     { id: 'story', label: t('records.tabs.story'), content: <RecordStory home={home} /> },
-    ...(home.type !== 'task'
+    ...(home.type !== 'task' && home.type !== 'product'
       ? [{ id: 'tasks', label: t('records.tabs.tasks'), content: <RecordTasks home={home} /> }]
       : []),
     { id: 'notes', label: t('records.tabs.notes'), content: <RecordNotes home={home} /> },
