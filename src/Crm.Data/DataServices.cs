@@ -90,6 +90,11 @@ public static class DataServices
         services.AddScoped<IForecastRepository, ForecastRepository>();
         services.AddScoped<IDealValueRepository, DealValueRepository>();
         services.AddScoped<IAnalyticsRepository, AnalyticsRepository>();
+        services.AddScoped<ISalesAnalyticsRepository, SalesAnalyticsRepository>();
+        services.AddScoped<IPipelineAnalyticsRepository, PipelineAnalyticsRepository>();
+        services.AddScoped<ILeadAnalyticsRepository, LeadAnalyticsRepository>();
+        services.AddScoped<ICampaignAnalyticsRepository, CampaignAnalyticsRepository>();
+        services.AddScoped<IActivityAnalyticsRepository, ActivityAnalyticsRepository>();
         services.AddScoped<CampaignNumbers>();
         services.AddScoped<IProductRepository, ProductRepository>();
         services.AddScoped<DealViews>();

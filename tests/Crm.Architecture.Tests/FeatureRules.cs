@@ -12,8 +12,11 @@ public sealed class FeatureRules
         ("Activities", "Customers"), // the common fields' rules
         ("Activities", "Tasks"), // the follow-up
         ("Analytics", "Accounts"), // the organization's time zone
+        ("Analytics", "Activities"), // what was done
+        ("Analytics", "Campaigns"), // what came of campaigns
         ("Analytics", "Deals"), // what deals come to
         ("Analytics", "Leads"), // where leads come from
+        ("Analytics", "Pipelines"), // the stages that deals go through
         ("Campaigns", "Accounts"), // owner, teams, the organization's currency
         ("Campaigns", "Customers"), // the common fields' rules
         ("Companies", "Accounts"), // owner

@@ -8,6 +8,11 @@ public static class AnalyticsModule
     {
         services.AddScoped<AnalyticsScopeReader>();
         services.AddScoped<AnalyticsSummaryService>();
+        services.AddScoped<SalesAnalyticsService>();
+        services.AddScoped<PipelineAnalyticsService>();
+        services.AddScoped<LeadAnalyticsService>();
+        services.AddScoped<CampaignAnalyticsService>();
+        services.AddScoped<ActivityAnalyticsService>();
         return services;
     }
 }

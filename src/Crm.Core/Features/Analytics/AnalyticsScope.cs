@@ -10,19 +10,71 @@ namespace Crm.Core.Features.Analytics;
 /// <param name="From">The first moment of the period; null: since ever.</param>
 /// <param name="Before">The first moment after it; null: without end.</param>
 /// <param name="OwnerIds">Whose records; null: everybody's and nobody's.</param>
-public sealed record AnalyticsScope(DateTime? From, DateTime? Before, IReadOnlyCollection<Guid>? OwnerIds)
+/// <param name="Days">The same period in days of the organization.</param>
+public sealed record AnalyticsScope(DateTime? From, DateTime? Before, IReadOnlyCollection<Guid>? OwnerIds, AnalyticsDays Days)
 {
-    /// <summary>The first day of the period, as the organization counts days.</summary>
-    public DateOnly? FirstDay { get; init; }
-
-    /// <summary>The last day of the period.</summary>
-    public DateOnly? LastDay { get; init; }
-
     /// <summary>The teams whose members' records are asked for; null: no team was named.</summary>
     public IReadOnlyCollection<Guid>? TeamIds { get; init; }
 
     /// <summary>Whether whole teams are asked for, and nobody by name.</summary>
     public bool IsOfTeams { get; init; }
+}
+
+/// <summary>The days of a period, as the organization counts them.</summary>
+/// <param name="First">The first one; null: since ever.</param>
+/// <param name="Last">The last one, included; null: without end.</param>
+/// <param name="Zone">Where days begin and end.</param>
+public sealed record AnalyticsDays(DateOnly? First, DateOnly? Last, string Zone)
+{
+    private const int MostMonths = 24;
+    private const int MostDays = 92;
+
+    /// <summary>The months of the period up to this one, the latest 24; of an endless period the latest twelve.</summary>
+    public TimeSlices Months(DateTime now)
+    {
+        var last = FirstOfMonth(LastUntil(now));
+        var first = First is { } day ? FirstOfMonth(day) : last.AddMonths(-11);
+        var count = Math.Clamp((last.Year - first.Year) * 12 + last.Month - first.Month + 1, 0, MostMonths);
+        return new TimeSlices(
+            Enumerable.Range(0, count).Select(i => last.AddMonths(i - count + 1)).ToList(),
+            last.AddMonths(1),
+            Zone
+        );
+    }
+
+    /// <summary>The days of the period up to today, the latest 92; of an endless period the latest 31.</summary>
+    public TimeSlices Each(DateTime now)
+    {
+        var last = LastUntil(now);
+        var first = First ?? last.AddDays(-30);
+        var count = Math.Clamp(last.DayNumber - first.DayNumber + 1, 0, MostDays);
+        return new TimeSlices(
+            Enumerable.Range(0, count).Select(i => last.AddDays(i - count + 1)).ToList(),
+            last.AddDays(1),
+            Zone
+        );
+    }
+
+    private DateOnly LastUntil(DateTime now)
+    {
+        var today = LocalTime.Today(now, Zone);
+        return Last < today ? Last.Value : today;
+    }
+
+    private static DateOnly FirstOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
+}
+
+/// <summary>Stretches of time that follow each other without a gap.</summary>
+/// <param name="Starts">The first day of each.</param>
+/// <param name="End">The first day after the last.</param>
+/// <param name="Zone">Where days begin.</param>
+public sealed record TimeSlices(IReadOnlyList<DateOnly> Starts, DateOnly End, string Zone)
+{
+    /// <summary>The first moment of each.</summary>
+    public IReadOnlyList<DateTime> Moments => Starts.Select(day => LocalTime.StartOfDay(day, Zone)).ToList();
+
+    /// <summary>The first moment after the last.</summary>
+    public DateTime Before => LocalTime.StartOfDay(End, Zone);
 }
 
 /// <summary>Reads <c>from</c>, <c>to</c>, <c>ownerId</c> and <c>teamId</c> of a query.</summary>
@@ -54,11 +106,10 @@ public sealed class AnalyticsScopeReader(
             : new AnalyticsScope(
                 from is { } first ? LocalTime.StartOfDay(first, zone) : null,
                 to is { } last ? LocalTime.StartOfDay(last.AddDays(1), zone) : null,
-                await OwnersAsync(given.GetValueOrDefault("ownerId"), given.GetValueOrDefault("teamId"), cancellationToken)
+                await OwnersAsync(given.GetValueOrDefault("ownerId"), given.GetValueOrDefault("teamId"), cancellationToken),
+                new AnalyticsDays(from, to, zone)
             )
             {
-                FirstDay = from,
-                LastDay = to,
                 TeamIds = TeamsOf(given.GetValueOrDefault("teamId")),
                 IsOfTeams = given.ContainsKey("teamId") && !given.ContainsKey("ownerId"),
             };

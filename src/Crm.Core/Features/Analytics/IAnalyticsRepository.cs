@@ -9,6 +9,9 @@ public interface IAnalyticsRepository
 {
     Task<IReadOnlyList<Guid>> FindMembersAsync(IReadOnlyCollection<Guid> teamIds, CancellationToken cancellationToken);
 
+    /// <summary>What people are called, by id; who is gone has no name.</summary>
+    Task<IReadOnlyDictionary<Guid, PersonRef>> FindPeopleAsync(IEnumerable<Guid?> ids, CancellationToken cancellationToken);
+
     /// <summary>What there is now.</summary>
     Task<StandingCounts> CountNowAsync(AnalyticsScope scope, DateTime now, CancellationToken cancellationToken);
 

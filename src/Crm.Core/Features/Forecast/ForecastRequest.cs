@@ -42,8 +42,8 @@ public sealed class ForecastRequestReader(AnalyticsScopeReader scopes)
         var given = query.ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
         var scope = await scopes.ReadAsync(given.Where(p => !Own.Contains(p.Key)), cancellationToken);
         var length = ChoiceOf("period", given, ForecastLength.Month);
-        var start = StartOf(scope.FirstDay ?? new DateOnly(today.Year, 1, 1), length);
-        var last = StartOf(scope.LastDay ?? LastDayOf(scope.FirstDay, today), length);
+        var start = StartOf(scope.Days.First ?? new DateOnly(today.Year, 1, 1), length);
+        var last = StartOf(scope.Days.Last ?? LastDayOf(scope.Days.First, today), length);
         var months = ((last.Year - start.Year) * 12) + last.Month - start.Month + (int)length;
         return months switch
         {

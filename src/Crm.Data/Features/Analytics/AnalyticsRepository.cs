@@ -26,14 +26,22 @@ internal sealed class AnalyticsRepository(CrmDbContext context, DealViews deals)
             .Select(u => u.Id)
             .ToListAsync(cancellationToken);
 
+    public async Task<IReadOnlyDictionary<Guid, PersonRef>> FindPeopleAsync(
+        IEnumerable<Guid?> ids,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = ids.OfType<Guid>().Distinct().ToList();
+        return await context
+            .Set<User>()
+            .Where(u => known.Contains(u.Id))
+            .Select(u => new PersonRef(u.Id, u.DisplayName))
+            .ToDictionaryAsync(p => p.Id, cancellationToken);
+    }
+
     public async Task<StandingCounts> CountNowAsync(AnalyticsScope scope, DateTime now, CancellationToken cancellationToken)
     {
-        var tasks = context.Set<TaskItem>().Where(t => t.Status == TaskState.Open || t.Status == TaskState.InProgress);
-        if (scope.OwnerIds is { } people)
-        {
-            tasks = tasks.Where(t => t.AssigneeId != null && people.Contains(t.AssigneeId.Value));
-        }
-
+        var tasks = context.Set<TaskItem>().OpenIn(scope);
         return new StandingCounts(
             await Owned<Contact>(scope).CountAsync(cancellationToken),
             await Owned<Company>(scope).CountAsync(cancellationToken),
@@ -101,18 +109,9 @@ internal sealed class AnalyticsRepository(CrmDbContext context, DealViews deals)
 
     public async Task<IReadOnlyList<ClosedSum>> SumClosedDealsAsync(AnalyticsScope scope, CancellationToken cancellationToken)
     {
-        var closed = Owned<Deal>(scope).Where(d => d.Status == DealStatus.Won || d.Status == DealStatus.Lost);
-        if (scope.From is { } from)
-        {
-            closed = closed.Where(d => d.ClosedAt >= from);
-        }
-
-        if (scope.Before is { } before)
-        {
-            closed = closed.Where(d => d.ClosedAt < before);
-        }
-
-        var sums = await closed
+        var sums = await context
+            .Set<Deal>()
+            .ClosedIn(scope)
             .GroupBy(d => d.Status)
             .Select(g => new
             {
@@ -142,20 +141,8 @@ internal sealed class AnalyticsRepository(CrmDbContext context, DealViews deals)
         return await deals.CompleteAsync(rows, cancellationToken);
     }
 
-    private IQueryable<Lead> Created(AnalyticsScope scope)
-    {
-        var leads = Owned<Lead>(scope);
-        if (scope.From is { } from)
-        {
-            leads = leads.Where(l => l.CreatedAt >= from);
-        }
-
-        return scope.Before is { } before ? leads.Where(l => l.CreatedAt < before) : leads;
-    }
+    private IQueryable<Lead> Created(AnalyticsScope scope) => context.Set<Lead>().CreatedIn(scope);
 
     private IQueryable<T> Owned<T>(AnalyticsScope scope)
-        where T : Record =>
-        scope.OwnerIds is { } people
-            ? context.Set<T>().Where(r => r.OwnerId != null && people.Contains(r.OwnerId.Value))
-            : context.Set<T>();
+        where T : Record => context.Set<T>().OwnedIn(scope);
 }

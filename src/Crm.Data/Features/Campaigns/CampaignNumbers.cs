@@ -21,8 +21,14 @@ internal sealed class CampaignNumbers(CrmDbContext context, ExchangeRateReader r
         }
 
         var ids = campaigns.Select(c => c.Id).ToList();
-        var leads = await LeadsAsync(ids, cancellationToken);
-        var deals = await DealsAsync(ids, cancellationToken);
+        var leads = await CountAsync(
+            context.Set<Lead>().Where(l => l.CampaignId != null && ids.Contains(l.CampaignId.Value)),
+            cancellationToken
+        );
+        var deals = await SumAsync(
+            context.Set<Deal>().Where(d => d.CampaignId != null && ids.Contains(d.CampaignId.Value)),
+            cancellationToken
+        );
         var spent = campaigns.Where(c => c.ActualSpend is not null).Select(c => c.Currency).ToList();
         var rates = spent.Count == 0 ? null : await reader.ReadAsync(spent, cancellationToken);
         return campaigns
@@ -39,11 +45,14 @@ internal sealed class CampaignNumbers(CrmDbContext context, ExchangeRateReader r
             .ToList();
     }
 
-    private async Task<Dictionary<Guid, CampaignLeads>> LeadsAsync(List<Guid> ids, CancellationToken cancellationToken)
+    /// <summary>What leads come to, by campaign.</summary>
+    public static async Task<Dictionary<Guid, CampaignLeads>> CountAsync(
+        IQueryable<Lead> leads,
+        CancellationToken cancellationToken
+    )
     {
-        var groups = await context
-            .Set<Lead>()
-            .Where(l => l.CampaignId != null && ids.Contains(l.CampaignId.Value))
+        var groups = await leads
+            .Where(l => l.CampaignId != null)
             .GroupBy(l => new
             {
                 l.CampaignId,
@@ -65,11 +74,14 @@ internal sealed class CampaignNumbers(CrmDbContext context, ExchangeRateReader r
             );
     }
 
-    private async Task<Dictionary<Guid, CampaignRevenue>> DealsAsync(List<Guid> ids, CancellationToken cancellationToken)
+    /// <summary>What the won ones of deals come to, by campaign.</summary>
+    public static async Task<Dictionary<Guid, CampaignRevenue>> SumAsync(
+        IQueryable<Deal> deals,
+        CancellationToken cancellationToken
+    )
     {
-        var groups = await context
-            .Set<Deal>()
-            .Where(d => d.CampaignId != null && ids.Contains(d.CampaignId.Value) && d.Status == DealStatus.Won)
+        var groups = await deals
+            .Where(d => d.CampaignId != null && d.Status == DealStatus.Won)
             .GroupBy(d => d.CampaignId)
             .Select(g => new
             {

@@ -1,0 +1,25 @@
+using Crm.Core.Features.Leads;
+
+namespace Crm.Core.Features.Analytics;
+
+/// <summary>Counts the leads that were created in the period in the database, of what the caller may see.</summary>
+public interface ILeadAnalyticsRepository
+{
+    Task<IReadOnlyList<LeadOrigin>> CountByOriginAsync(AnalyticsScope scope, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<LeadRating>> CountByRatingAsync(AnalyticsScope scope, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<LeadOwnership>> CountByOwnerAsync(AnalyticsScope scope, CancellationToken cancellationToken);
+
+    /// <summary>Those with whom an activity was logged.</summary>
+    Task<int> CountTouchedAsync(AnalyticsScope scope, CancellationToken cancellationToken);
+}
+
+/// <summary>How many leads of a source are in a stage.</summary>
+public sealed record LeadOrigin(LeadSource? Source, LeadStage Stage, int Count);
+
+/// <summary>How many leads have a grade and a temperature.</summary>
+public sealed record LeadRating(LeadGrade Grade, LeadTemperature Temperature, int Count);
+
+/// <summary>How many leads somebody owns, converted ones apart.</summary>
+public sealed record LeadOwnership(Guid? OwnerId, bool IsConverted, int Count);
