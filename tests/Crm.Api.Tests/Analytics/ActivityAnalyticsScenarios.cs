@@ -65,13 +65,15 @@ public sealed class ActivityAnalyticsScenarios(CrmServer server)
         }
 
         await admin.ReadAsync($"analytics/{name}?from=2026-01-01");
-        var few = await CommandsOfAsync(admin, $"analytics/{name}?from=2026-01-01");
+        var before = await CommandsOfAsync(admin, $"analytics/{name}?from=2026-01-01");
+        var few = before.Count;
         for (var i = 0; i < 5; i++)
         {
             await AddAsync(await world.SalesRepAsync($"rep{i}"), company.Id());
         }
 
-        (await CommandsOfAsync(admin, $"analytics/{name}?from=2026-01-01")).ShouldBe(few);
+        var after = await CommandsOfAsync(admin, $"analytics/{name}?from=2026-01-01");
+        after.Count.ShouldBe(few, string.Join("\n", after.Except(before)));
         few.ShouldBeLessThanOrEqualTo(most);
     }
 
@@ -83,11 +85,12 @@ public sealed class ActivityAnalyticsScenarios(CrmServer server)
         await LogAsync(person, companyId, "call", "2026-03-10T10:00:00Z");
     }
 
-    private static async Task<int> CommandsOfAsync(Person person, string path)
+    private static async Task<List<string>> CommandsOfAsync(Person person, string path)
     {
         using var commands = SqlCommands.Count();
         await person.ReadAsync(path);
-        return commands.Texts.Count;
+        // Now and then it is noted that somebody is still here.
+        return commands.Texts.Where(t => !t.StartsWith("UPDATE", StringComparison.Ordinal)).ToList();
     }
 
     private static async Task<JsonObject> ReadAsync(Person person, string query = "") =>

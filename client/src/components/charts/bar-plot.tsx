@@ -2,7 +2,7 @@ import { useNavigate, useRouter } from '@tanstack/react-router'
 import type { MouseEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Bar, BarChart, ResponsiveContainer, XAxis, YAxis, type BarShapeProps } from 'recharts'
-import { recordsOf, told, type ChartMeasure, type ChartPoint, type RecordsLink } from './chart-types'
+import { nameOf, recordsOf, told, type ChartMeasure, type ChartPoint, type RecordsLink } from './chart-types'
 
 const rowHeight = 36
 const labelWidth = 132
@@ -73,7 +73,7 @@ export function BarPlot({ points, measure, shape }: BarPlotProps) {
   )
   if (!upright) return chart
   return (
-    <div className="overflow-x-auto">
+    <div tabIndex={0} role="group" aria-label={measure.label} className="overflow-x-auto">
       <div style={{ minWidth: points.length * columnWidth }}>{chart}</div>
     </div>
   )
@@ -138,7 +138,7 @@ function LinkedBar({ x, y, width, height, background, point, measure, upright }:
   )
   if (!records) return <g className="group">{drawn}</g>
   return (
-    <RecordsAnchor records={records} label={t('charts.barRecords', { name: point.label, value })}>
+    <RecordsAnchor records={records} label={t('charts.barRecords', { name: nameOf(point), value })}>
       {drawn}
     </RecordsAnchor>
   )

@@ -3,12 +3,14 @@ import { lazy, Suspense, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
-import { told, type ChartMeasure, type ChartPoint } from './chart-types'
+import { nameOf, told, type ChartMeasure, type ChartPoint } from './chart-types'
 import { ChartTable } from './chart-table'
 import { Hint } from './hint'
 
 const BarPlot = lazy(() => import('./bar-plot').then((file) => ({ default: file.BarPlot })))
 
+/** So many bars are drawn; the table has all. */
+const mostBars = 15
 /** How many bars the text alternative names. */
 const named = 12
 
@@ -33,7 +35,8 @@ export function ChartCard({ title, hint, of, points, measures, empty, shape = 'b
   const [asTable, setAsTable] = useState(false)
   const [chosen, setChosen] = useState(measures[0].key)
   const measure = measures.find(({ key }) => key === chosen) ?? measures[0]
-  const items = points.slice(0, named).map((point) => `${point.label} ${told(point, measure)}`)
+  const drawn = shape === 'bars' ? points.slice(0, mostBars) : points
+  const items = points.slice(0, named).map((point) => `${nameOf(point)} ${told(point, measure)}`)
   return (
     <figure aria-labelledby={id} className="flex min-w-0 flex-col rounded-xl border border-line bg-surface shadow-card">
       <figcaption className="flex min-h-11 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line py-1.5 pr-2 pl-4">
@@ -73,9 +76,14 @@ export function ChartCard({ title, hint, of, points, measures, empty, shape = 'b
             {t('charts.alternative', { measure: measure.label, list: items.join(', ') })}
             {points.length > named && t('charts.andMore', { count: points.length - named })}
           </p>
-          <Suspense fallback={<div className="skeleton m-2" style={{ height: points.length * 24 + 24 }} />}>
-            <BarPlot points={points} measure={measure} shape={shape} />
+          <Suspense fallback={<div className="skeleton m-2" style={{ height: drawn.length * 24 + 24 }} />}>
+            <BarPlot points={drawn} measure={measure} shape={shape} />
           </Suspense>
+          {drawn.length < points.length && (
+            <p className="px-2 pt-2 text-xs text-ink-2">
+              {t('charts.tableHasAll', { drawn: drawn.length, count: points.length })}
+            </p>
+          )}
         </div>
       )}
     </figure>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { recordsOf, told, type ChartMeasure, type ChartPoint } from './chart-types'
+import { nameOf, recordsOf, told, type ChartMeasure, type ChartPoint } from './chart-types'
 
 interface ChartTableProps {
   title: string
@@ -32,10 +32,10 @@ export const ChartTable = ({ title, of, points, measures }: ChartTableProps) => 
             <th scope="row" className="h-9 px-4 font-normal">
               {point.records ? (
                 <Link to={point.records.to} search={point.records.search} className={linkStyle}>
-                  {point.label}
+                  {nameOf(point)}
                 </Link>
               ) : (
-                point.label
+                nameOf(point)
               )}
             </th>
             {measures.map((measure) => {

@@ -10,6 +10,8 @@ export interface RecordsLink {
 export interface ChartPoint {
   key: string
   label: string
+  /** What it is called where there is room. */
+  fullLabel?: string
   /** By the key of the measure; null: there is nothing to divide by. */
   values: Readonly<Record<string, number | null>>
   /** The records that it counts. */
@@ -24,6 +26,9 @@ export interface ChartMeasure {
   label: string
   format: (value: number) => string
 }
+
+/** What a point is called in sentences and tables. */
+export const nameOf = ({ fullLabel, label }: ChartPoint): string => fullLabel ?? label
 
 /** The records behind a measure of a point. */
 export const recordsOf = (point: ChartPoint, measure: string): RecordsLink | null =>

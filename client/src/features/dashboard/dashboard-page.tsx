@@ -1,14 +1,30 @@
 import { useTranslation } from 'react-i18next'
+import { Tabs } from '@/components/ui/tabs'
 import { formatDate } from '@/lib/format/regional'
+import { Activities } from './activities'
+import { Campaigns } from './campaigns'
 import { DashboardFilters } from './dashboard-filters'
 import { useDashboardScope } from './dashboard-scope'
+import { Leads } from './leads'
 import { Overview } from './overview'
 import type { Range } from './period'
+import { Pipeline } from './pipeline'
+import { Sales } from './sales'
+
+const tabs = [
+  { id: 'overview', content: Overview },
+  { id: 'sales', content: Sales },
+  { id: 'pipeline', content: Pipeline },
+  { id: 'leads', content: Leads },
+  { id: 'campaigns', content: Campaigns },
+  { id: 'activities', content: Activities },
+] as const
 
 /** The numbers about the organization's work. */
 export function DashboardPage() {
   const { t } = useTranslation()
   const [scope, filters, change] = useDashboardScope()
+  const tab = tabs.find(({ id }) => id === filters.tab)?.id ?? 'overview'
   return (
     <div className="flex h-full flex-col">
       <header className="shrink-0 border-b border-line">
@@ -22,9 +38,20 @@ export function DashboardPage() {
       </header>
       {/* A page to read has little to focus: the keys scroll it all the same. */}
       <div tabIndex={0} role="region" aria-label={t('dashboard.title')} className="min-h-0 flex-1 overflow-y-auto">
-        <div className="mx-auto max-w-6xl p-4 md:p-5">
-          <Overview scope={scope} />
-        </div>
+        <Tabs
+          label={t('dashboard.tabs.label')}
+          value={tab}
+          onChange={(id) => change({ tab: id === 'overview' ? undefined : id })}
+          items={tabs.map(({ id, content: Content }) => ({
+            id,
+            label: t(`dashboard.tabs.${id}`),
+            content: (
+              <div className="mx-auto max-w-6xl p-4 md:p-5">
+                <Content scope={scope} />
+              </div>
+            ),
+          }))}
+        />
       </div>
     </div>
   )

@@ -18,3 +18,6 @@ export const orDash = (value: number | null, format: (value: number) => string):
 /** Where leads came from, in words. */
 export const sourceName = (source: LeadSource | null): string =>
   source === null ? i18next.t('dashboard.unknown') : i18next.t(`choices.leadSource.${source}`)
+
+/** What is called by free text, or that nobody said. */
+export const nameOf = (name: string | null): string => name ?? i18next.t('dashboard.unknown')

@@ -4,6 +4,7 @@ import { ChartCard } from '@/components/charts/chart-card'
 import type { AnalyticsSummary } from '@/lib/api/types'
 import { formatNumber } from '@/lib/format/regional'
 import { formatAmount, sourceName } from './number-format'
+import { ChartGrid } from './numbers-view'
 import type { RecordLinks } from './record-links'
 
 interface OverviewChartsProps {
@@ -18,7 +19,7 @@ export function OverviewCharts({ summary, links, children }: OverviewChartsProps
   const pipelines = new Set(summary.dealsByStage.map(({ pipeline }) => pipeline.id))
   const leads = { key: 'leads', label: t('nav.leads'), format: formatNumber }
   return (
-    <section aria-label={t('dashboard.charts')} className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
+    <ChartGrid label={t('dashboard.charts')}>
       <ChartCard
         title={t('dashboard.dealsByStage')}
         hint={t('dashboard.hints.dealsByStage')}
@@ -62,6 +63,6 @@ export function OverviewCharts({ summary, links, children }: OverviewChartsProps
         measures={[leads]}
       />
       {children}
-    </section>
+    </ChartGrid>
   )
 }

@@ -6,6 +6,7 @@ import type { AnalyticsSummary } from '@/lib/api/types'
 import { formatNumber } from '@/lib/format/regional'
 import { formatAmount, formatDays, formatPercent, orDash } from './number-format'
 import type { RecordLinks } from './record-links'
+import { useTile } from './use-tile'
 
 interface OverviewTilesProps {
   summary: AnalyticsSummary
@@ -16,7 +17,7 @@ interface OverviewTilesProps {
 /** Every number of the summary, each with its definition and its records. */
 export function OverviewTiles({ summary: now, before, links }: OverviewTilesProps) {
   const { t } = useTranslation()
-  const tile = (name: TileName) => ({ label: t(`dashboard.numbers.${name}`), hint: t(`dashboard.hints.${name}`) })
+  const tile = useTile()
   const won = links.closedDeals('won')
   return (
     <div className="space-y-5">
@@ -100,24 +101,6 @@ export function OverviewTiles({ summary: now, before, links }: OverviewTilesProp
     </div>
   )
 }
-
-type TileName =
-  | 'openDeals'
-  | 'pipelineValue'
-  | 'weightedPipelineValue'
-  | 'hotLeads'
-  | 'overdueTasks'
-  | 'contacts'
-  | 'companies'
-  | 'leads'
-  | 'convertedLeads'
-  | 'leadConversionRate'
-  | 'wonDeals'
-  | 'wonValue'
-  | 'lostDeals'
-  | 'winRate'
-  | 'averageDealSize'
-  | 'averageSalesCycleDays'
 
 const Group = ({ title, children }: { title: string; children: ReactNode }) => (
   <section className="space-y-2">

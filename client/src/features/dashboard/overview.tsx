@@ -3,14 +3,13 @@ import { Link } from '@tanstack/react-router'
 import { ChartNoAxesColumn } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '@/components/states/empty-state'
-import { ErrorState } from '@/components/states/error-state'
 import { buttonBase, buttonVariants } from '@/components/ui/button-style'
 import { cx } from '@/lib/class-names'
 import type { AnalyticsSummary } from '@/lib/api/types'
 import { useCan } from '@/lib/session/me'
 import { summaryQuery } from './analytics-api'
 import type { Scope } from './dashboard-scope'
-import { NumbersSkeleton } from './numbers-skeleton'
+import { NumbersView } from './numbers-view'
 import { OverviewCharts } from './overview-charts'
 import { OverviewTiles } from './overview-tiles'
 import { RecentFeed } from './recent-feed'
@@ -24,19 +23,23 @@ export function Overview({ scope }: { scope: Scope }) {
     ...summaryQuery(scope.previous ?? {}),
     ...(scope.previous ? {} : { queryFn: skipToken }),
   })
-  if (query.isPending) return <NumbersSkeleton />
-  if (query.isError && !query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-  const summary = query.data
-  if (isEmpty(summary) && !scope.owners) return <NothingYet />
   const links = recordLinks(scope)
   return (
-    <div className={cx('space-y-6 transition-opacity', query.isPlaceholderData && 'opacity-60')}>
-      <OverviewTiles summary={summary} before={scope.previous ? before.data : undefined} links={links} />
-      <OverviewCharts summary={summary} links={links}>
-        <TopDeals deals={summary.topDeals} all={links.openDeals({ sort: '-baseAmount' })} />
-      </OverviewCharts>
-      <RecentFeed items={summary.recentFeed} />
-    </div>
+    <NumbersView query={query}>
+      {(summary) =>
+        isEmpty(summary) && !scope.owners ? (
+          <NothingYet />
+        ) : (
+          <>
+            <OverviewTiles summary={summary} before={scope.previous ? before.data : undefined} links={links} />
+            <OverviewCharts summary={summary} links={links}>
+              <TopDeals deals={summary.topDeals} all={links.openDeals({ sort: '-baseAmount' })} />
+            </OverviewCharts>
+            <RecentFeed items={summary.recentFeed} />
+          </>
+        )
+      }
+    </NumbersView>
   )
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { periodOf, previousOf, rangeOf } from './period'
+import { monthOf, periodOf, previousOf, rangeOf, weeksOf, within } from './period'
 
 const today = '2026-11-29'
 
@@ -35,4 +35,21 @@ it('compares with the period before, and a running one with as many days of it',
     from: '2026-02-01',
     to: '2026-02-28',
   })
+})
+
+it('cuts months to the period', () => {
+  expect(monthOf('2026-02')).toEqual({ from: '2026-02-01', to: '2026-02-28' })
+  expect(within({ from: '2026-02-10' }, monthOf('2026-02'))).toEqual({ from: '2026-02-10', to: '2026-02-28' })
+})
+
+it('puts days together to weeks, and loses none', () => {
+  const days = Array.from({ length: 16 }, (_, index) => ({
+    day: `2026-03-${String(index + 1).padStart(2, '0')}`,
+    count: 1,
+  }))
+  expect(weeksOf(days)).toEqual([
+    { day: '2026-03-01', count: 2 },
+    { day: '2026-03-03', count: 7 },
+    { day: '2026-03-10', count: 7 },
+  ])
 })

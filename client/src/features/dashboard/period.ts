@@ -1,3 +1,4 @@
+import { formatDayAndMonth, formatShortMonth } from '@/lib/format/regional'
 import { addDays } from '@/lib/format/zoned-time'
 
 /** Stretches of time that people ask for by name; `custom` is what `from` and `to` say. */
@@ -76,4 +77,36 @@ export function previousOf(period: Period, range: Range, today: string): Require
   }
   const days = daysBetween(range.from, to)
   return { from: addDays(range.from, -days - 1), to: addDays(range.from, -1) }
+}
+
+/** The days of a month such as `2026-11`. */
+export function monthOf(month: string): Required<Range> {
+  const { year, month: index } = partsOf(`${month}-01`)
+  return months(year, index, 1)
+}
+
+/** The part of some days that is in a range. */
+export const within = (range: Range, { from, to }: Required<Range>): Range => ({
+  from: range.from && range.from > from ? range.from : from,
+  to: range.to && range.to < to ? range.to : to,
+})
+
+export const shortMonth = (month: string): string => formatShortMonth(`${month}-01`)
+export const shortDay = (day: string): string => formatDayAndMonth(day)
+
+interface DayCount {
+  day: string
+  count: number
+}
+
+/** Puts days together to sevens; the last one ends with the last day. */
+export function weeksOf(days: readonly DayCount[]): DayCount[] {
+  const weeks: DayCount[] = []
+  const first = days.length % 7
+  for (let start = first === 0 ? 0 : first - 7; start < days.length; start += 7) {
+    const week = days.slice(Math.max(0, start), start + 7)
+    const [begin] = week
+    if (begin) weeks.push({ day: begin.day, count: week.reduce((sum, { count }) => sum + count, 0) })
+  }
+  return weeks
 }

@@ -43,4 +43,8 @@ export function recordLinks({ range, owners, zone }: Scope) {
   }
 }
 
+/** Free text as a filter's value; null where a list would read it as several values. */
+export const filterValue = (name: string | null): string | null =>
+  name === null ? 'none' : name === '' || name.includes(',') ? null : name
+
 export type RecordLinks = ReturnType<typeof recordLinks>

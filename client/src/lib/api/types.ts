@@ -94,6 +94,12 @@ export type TaskInput = Schemas['TaskInput']
 /** What somebody has to do now, and why. */
 /** The numbers of the dashboard. */
 export type AnalyticsSummary = Schemas['AnalyticsSummary']
+export type SalesAnalytics = Schemas['SalesAnalytics']
+export type PipelineAnalytics = Schemas['PipelineAnalytics']
+export type LeadAnalytics = Schemas['LeadAnalytics']
+export type CampaignAnalytics = Schemas['CampaignAnalytics']
+export type ActivityAnalytics = Schemas['ActivityAnalytics']
+export type DealCount = Schemas['DealCount']
 
 export type TodayQueue = Schemas['TodayQueue']
 export type TodayItem = Schemas['TodayItem']

@@ -142,10 +142,24 @@ export const formatMonth = (day: string): string =>
   ).format(new Date(`${day}T00:00:00Z`))
 
 /** Nov 2026, of an all-day date. */
+export const formatMonthAndYear = (day: string): string =>
+  cached(
+    'monthAndYear',
+    () => new Intl.DateTimeFormat(regional.locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+  ).format(new Date(`${day}T00:00:00Z`))
+
+/** Nov 26, of an all-day date: its month, short enough for a chart. */
 export const formatShortMonth = (day: string): string =>
   cached(
     'shortMonth',
-    () => new Intl.DateTimeFormat(regional.locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+    () => new Intl.DateTimeFormat(regional.locale, { month: 'short', year: '2-digit', timeZone: 'UTC' }),
+  ).format(new Date(`${day}T00:00:00Z`))
+
+/** 27 Nov, of an all-day date. */
+export const formatDayAndMonth = (day: string): string =>
+  cached(
+    'dayAndMonth',
+    () => new Intl.DateTimeFormat(regional.locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
   ).format(new Date(`${day}T00:00:00Z`))
 
 /** Mon, of an all-day date. */

@@ -9,6 +9,7 @@ export const charts = {
   showTableOf: 'Show “{{name}}” as a table',
   alternative: '{{measure}}: {{list}}.',
   andMore: ' And {{count}} more.',
+  tableHasAll: 'The first {{drawn}} of {{count}}; the table has all.',
   change: {
     percent: '{{amount}} % vs. previous period',
     points: '{{amount}} points vs. previous period',
