@@ -146,6 +146,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/analytics/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives what was won and lost, and why.
+         * @description Deals by the day of their closing; won against lost by month, owner, reason, competitor and source.
+         *
+         *     Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["analytics_sales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/pipeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives what stands in the pipelines and how it moves.
+         * @description Open deals are those of now. Moves from stage to stage, created, won and lost deals are those of the period.
+         *
+         *     Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["analytics_pipeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives where leads come from and what becomes of them.
+         * @description Leads by the day of their creation, converted ones included.
+         *
+         *     Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["analytics_leads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives what came of campaigns.
+         * @description Leads by the day of their creation, won deals by the day of their closing; what a campaign cost has no dates and is always the whole. `ownerId` and `teamId` keep the leads and deals of these people.
+         *
+         *     Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["analytics_campaigns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives what people did and have to do.
+         * @description Activities by when they occurred, completed tasks by when they were completed; open and overdue tasks are those of now.
+         *
+         *     Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["analytics_activities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns": {
         parameters: {
             query?: never;
@@ -2862,6 +2972,29 @@ export interface components {
              */
             password: string;
         };
+        /** @description How often something was done. */
+        ActivitiesByType: {
+            /** @description What. */
+            type: components["schemas"]["ActivityType"];
+            /**
+             * Format: int32
+             * @description How often.
+             */
+            count: number;
+        };
+        /** @description What was done on a day. */
+        ActivitiesOfDay: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /**
+             * Format: int32
+             * @description How many activities.
+             */
+            count: number;
+        };
         /** @description An activity as shown. */
         Activity: {
             /**
@@ -2978,6 +3111,35 @@ export interface components {
             deal: components["schemas"]["NamedRef"] | null;
             /** @description The ticket, named. */
             ticket: components["schemas"]["NamedRef"] | null;
+        };
+        /** @description What people did in the period, and what they have to do, of what the caller may see. */
+        ActivityAnalytics: {
+            /**
+             * Format: int32
+             * @description Activities by when they occurred.
+             */
+            activities: number;
+            /**
+             * Format: int32
+             * @description Tasks that were completed in the period.
+             */
+            completedTasks: number;
+            /**
+             * Format: int32
+             * @description Tasks that are not done now.
+             */
+            openTasks: number;
+            /**
+             * Format: int32
+             * @description Those of them that were due before now.
+             */
+            overdueTasks: number;
+            /** @description By what was done, most first. */
+            byType: components["schemas"]["ActivitiesByType"][];
+            /** @description By who did it: owners of activities, assignees of tasks; most activities first. */
+            byOwner: components["schemas"]["WorkByPerson"][];
+            /** @description The days of the period up to today, the earliest first: the latest 92, without `from` the latest 31. */
+            byDay: components["schemas"]["ActivitiesOfDay"][];
         };
         /**
          * @description Who began it: they or we.
@@ -3474,6 +3636,21 @@ export interface components {
             utmCampaign: string | null;
         };
         /**
+         * @description What came of campaigns: leads that were created and deals that were won in the period, of what the caller may see. The
+         *     spend of a campaign has no dates, so it is always the whole. Money is in the organization's currency.
+         */
+        CampaignAnalytics: {
+            /** @description All campaigns together. */
+            total: components["schemas"]["CampaignMetrics"];
+            /**
+             * Format: double
+             * @description The actual spend of all of them.
+             */
+            spend: number;
+            /** @description The campaigns that brought or cost something, most revenue first, then most leads: up to 100. */
+            byCampaign: components["schemas"]["CampaignResult"][];
+        };
+        /**
          * @description By what way a campaign reaches people.
          * @enum {string}
          */
@@ -3701,6 +3878,23 @@ export interface components {
          * @enum {string}
          */
         CampaignPriority: "low" | "medium" | "high";
+        /** @description What came of a campaign. */
+        CampaignResult: {
+            /**
+             * Format: uuid
+             * @description The campaign.
+             */
+            id: string;
+            /** @description What it is called. */
+            name: string;
+            /**
+             * Format: double
+             * @description The actual spend; null: none is known.
+             */
+            spend: number | null;
+            /** @description What came of it; without a period and owners the same as the campaign's own. */
+            metrics: components["schemas"]["CampaignMetrics"];
+        };
         /**
          * @description How far a campaign is; Crm.Core.Features.Campaigns.CampaignFlow says what may follow.
          * @enum {string}
@@ -4449,6 +4643,26 @@ export interface components {
             daysInStage: number;
             /** @description Whether it is open and has been in its stage longer than expected. */
             isOverdueInStage: boolean;
+            /**
+             * Format: date-time
+             * @description When the first of its open tasks is due, be it overdue: what comes next. Null: nothing is planned.
+             */
+            nextActivityAt: string | null;
+            /**
+             * Format: date-time
+             * @description The last touch that is not one-way, such as a call, a meeting or a mail that came in; null: none yet.
+             */
+            lastTouchAt: string | null;
+            /**
+             * Format: int32
+             * @description How many whole days nothing has come of it: since the last touch, or since it came into its stage when that is later.
+             */
+            quietDays: number;
+            /**
+             * @description Whether it is open, silent for more days than its stage expects (14 where it does not say), and nothing is planned
+             *     from now on.
+             */
+            isQuiet: boolean;
             /** @description Follows from the stage. */
             status: components["schemas"]["DealStatus"];
             /**
@@ -4580,6 +4794,19 @@ export interface components {
             deals: components["schemas"]["Deal"][];
             /** @description Goes on at `GET /deals?stageId=…&sort=position&cursor=…` with the same filters; null at the end, and for the past. */
             nextCursor: string | null;
+        };
+        /** @description How many deals, and what they are worth in the organization's currency. */
+        DealCount: {
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            count: number;
+            /**
+             * Format: double
+             * @description The sum of their amounts.
+             */
+            value: number;
         };
         /** @description The writable shape of a deal. */
         DealInput: {
@@ -5421,6 +5648,42 @@ export interface components {
             convertedAt: string | null;
             /** @description Only in the answer to a creation with `autoAssign`: what became of it. */
             assignment: components["schemas"]["LeadAssignment"] | null;
+        };
+        /**
+         * @description The leads that were created in the period, converted ones included, of what the caller may see. Rates are percentages
+         *     with two decimals, and what has no base is null.
+         */
+        LeadAnalytics: {
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            leads: number;
+            /**
+             * Format: int32
+             * @description Those of them that have been converted.
+             */
+            converted: number;
+            /**
+             * Format: double
+             * @description converted / leads.
+             */
+            conversionRate: number | null;
+            /**
+             * Format: int32
+             * @description Those of them with whom an activity was logged.
+             */
+            touched: number;
+            /** @description By the stage in which they are now, in the order of the stages. */
+            byStage: components["schemas"]["LeadsByStage"][];
+            /** @description By where they came from, most first. */
+            bySource: components["schemas"]["LeadsBySource"][];
+            /** @description By grade, the best first. */
+            byGrade: components["schemas"]["LeadsByGrade"][];
+            /** @description By temperature, the hottest first; converted leads keep the last one they had. */
+            byTemperature: components["schemas"]["LeadsByTemperature"][];
+            /** @description By who owns them, most first. */
+            byOwner: components["schemas"]["LeadsByOwner"][];
         };
         /** @description Leads to give to the next people in turn. */
         LeadAssignInput: {
@@ -6404,6 +6667,76 @@ export interface components {
             /** @description Which of several links or ads. */
             content?: string | null;
         };
+        /** @description How many leads have a grade. */
+        LeadsByGrade: {
+            /** @description The grade. */
+            grade: components["schemas"]["LeadGrade"];
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            count: number;
+        };
+        /** @description What the leads of a person come to. */
+        LeadsByOwner: {
+            /** @description Who; null: nobody, or somebody who is gone. */
+            owner: components["schemas"]["PersonRef"] | null;
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            count: number;
+            /**
+             * Format: int32
+             * @description Those of them that have been converted.
+             */
+            converted: number;
+            /**
+             * Format: double
+             * @description converted / count.
+             */
+            conversionRate: number | null;
+        };
+        /** @description What the leads of a source come to. */
+        LeadsBySource: {
+            /** @description Where from; null: nobody said. */
+            source: components["schemas"]["LeadSource"] | null;
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            count: number;
+            /**
+             * Format: int32
+             * @description Those of them that have been converted.
+             */
+            converted: number;
+            /**
+             * Format: double
+             * @description converted / count.
+             */
+            conversionRate: number | null;
+        };
+        /** @description How many leads are in a stage. */
+        LeadsByStage: {
+            /** @description The stage. */
+            stage: components["schemas"]["LeadStage"];
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            count: number;
+        };
+        /** @description How many leads are hot, warm or cold. */
+        LeadsByTemperature: {
+            /** @description The temperature. */
+            temperature: components["schemas"]["LeadTemperature"];
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            count: number;
+        };
         /**
          * @description How far a customer has come.
          * @enum {string}
@@ -6809,6 +7142,32 @@ export interface components {
             /** @description From the first to the last. */
             stages: components["schemas"]["Stage"][];
         };
+        /**
+         * @description What stands in the pipelines now, and how deals went on in the period, of what the caller may see. Money is in the
+         *     organization's currency, rates are percentages with two decimals, and what has no base is null.
+         */
+        PipelineAnalytics: {
+            /** @description Deals that are open now. */
+            open: components["schemas"]["DealCount"];
+            /**
+             * Format: double
+             * @description The sum of amount × probability / 100 of the open deals.
+             */
+            weightedValue: number;
+            /**
+             * Format: int32
+             * @description Open deals whose expected close date has passed.
+             */
+            overdue: number;
+            /** @description Deals that were created in the period. */
+            created: components["schemas"]["DealCount"];
+            /** @description Deals that were won in the period, by the day of closing. */
+            won: components["schemas"]["DealCount"];
+            /** @description Deals that were lost in the period, by the day of closing. */
+            lost: components["schemas"]["DealCount"];
+            /** @description The open stages of all pipelines, the default pipeline first. */
+            byStage: components["schemas"]["PipelineStageNumbers"][];
+        };
         /** @description The writable shape of a pipeline. */
         PipelineInput: {
             /**
@@ -6842,6 +7201,68 @@ export interface components {
             totalCount: number | null;
             /** @description Goes on after the last row; null at the end. */
             nextCursor: string | null;
+        };
+        /** @description What stands in an open stage now, and where deals went from it in the period. */
+        PipelineStageNumbers: {
+            /**
+             * Format: uuid
+             * @description The stage.
+             */
+            stageId: string;
+            /** @description What it is called. */
+            stage: string;
+            /** @description The pipeline that it belongs to. */
+            pipeline: components["schemas"]["NamedRef"];
+            /**
+             * Format: int32
+             * @description Deals that stand in it now.
+             */
+            count: number;
+            /**
+             * Format: double
+             * @description The sum of their amounts.
+             */
+            value: number;
+            /**
+             * Format: double
+             * @description The sum of amount × probability / 100.
+             */
+            weightedValue: number;
+            /**
+             * Format: double
+             * @description Mean days that they have stood in it, counted in days of UTC.
+             */
+            averageAgeDays: number | null;
+            /**
+             * Format: int32
+             * @description Those of them whose expected close date has passed.
+             */
+            overdue: number;
+            /**
+             * Format: int32
+             * @description How often a deal left it in the period: advanced, back and lost together.
+             */
+            left: number;
+            /**
+             * Format: int32
+             * @description How often to a later stage of its pipeline, to another pipeline, or won.
+             */
+            advanced: number;
+            /**
+             * Format: int32
+             * @description How often to an earlier stage.
+             */
+            back: number;
+            /**
+             * Format: int32
+             * @description How often lost.
+             */
+            lost: number;
+            /**
+             * Format: double
+             * @description advanced / left.
+             */
+            conversionRate: number | null;
         };
         /** @description A problem document (RFC 9457). */
         Problem: {
@@ -7285,6 +7706,95 @@ export interface components {
          * @enum {string}
          */
         Role: "admin" | "manager" | "salesRep" | "supportAgent" | "viewer";
+        /**
+         * @description Deals that were won and lost in the period, by the day of closing, of what the caller may see. Money is in the
+         *     organization's currency, rates are percentages with two decimals, and what has no base is null.
+         */
+        SalesAnalytics: {
+            /** @description Deals that were won. */
+            won: components["schemas"]["DealCount"];
+            /** @description Deals that were lost. */
+            lost: components["schemas"]["DealCount"];
+            /**
+             * Format: double
+             * @description won / (won + lost).
+             */
+            winRate: number | null;
+            /**
+             * Format: double
+             * @description The mean amount of the won deals.
+             */
+            averageDealSize: number | null;
+            /**
+             * Format: double
+             * @description Mean days from `startedAt` to `closedAt` of the won deals.
+             */
+            averageSalesCycleDays: number | null;
+            /** @description The months of the period up to this one, the earliest first: the latest 24, without `from` the latest 12. */
+            byMonth: components["schemas"]["SalesMonth"][];
+            /** @description By who owns them, most won first. */
+            byOwner: components["schemas"]["SalesByOwner"][];
+            /** @description Why they were won and why they were lost, most deals first. */
+            byReason: components["schemas"]["SalesByReason"][];
+            /** @description By competitor, most deals first. */
+            byCompetitor: components["schemas"]["SalesByName"][];
+            /** @description By source, most deals first. */
+            bySource: components["schemas"]["SalesByName"][];
+        };
+        /** @description What was won and lost with a competitor or from a source. */
+        SalesByName: {
+            /** @description The competitor or source, without regard to case; null: none was given. */
+            name: string | null;
+            /** @description Deals that were won. */
+            won: components["schemas"]["DealCount"];
+            /** @description Deals that were lost. */
+            lost: components["schemas"]["DealCount"];
+            /**
+             * Format: double
+             * @description won / (won + lost).
+             */
+            winRate: number | null;
+        };
+        /** @description What somebody won and lost. */
+        SalesByOwner: {
+            /** @description Who; null: nobody, or somebody who is gone. */
+            owner: components["schemas"]["PersonRef"] | null;
+            /** @description Deals that were won. */
+            won: components["schemas"]["DealCount"];
+            /** @description Deals that were lost. */
+            lost: components["schemas"]["DealCount"];
+            /**
+             * Format: double
+             * @description won / (won + lost).
+             */
+            winRate: number | null;
+        };
+        /** @description How often deals ended for a reason. */
+        SalesByReason: {
+            /** @description Whether it is a reason of winning or of losing. */
+            status: components["schemas"]["DealStatus"];
+            /** @description The reason, without regard to case; null: none was given. */
+            reason: string | null;
+            /**
+             * Format: int32
+             * @description How many deals.
+             */
+            count: number;
+            /**
+             * Format: double
+             * @description The sum of their amounts.
+             */
+            value: number;
+        };
+        /** @description What was won and lost in a month. */
+        SalesMonth: {
+            /** @description The month: `2026-11`. */
+            month: string;
+            /** @description Deals that were won. */
+            won: components["schemas"]["DealCount"];
+            /** @description Deals that were lost. */
+            lost: components["schemas"]["DealCount"];
+        };
         /** @description A saved view as shown. */
         SavedView: {
             /**
@@ -8221,6 +8731,31 @@ export interface components {
          * @enum {string}
          */
         UserStatus: "active" | "invited" | "inactive";
+        /** @description What somebody did and has to do. */
+        WorkByPerson: {
+            /** @description Who; null: nobody, or somebody who is gone. */
+            owner: components["schemas"]["PersonRef"] | null;
+            /**
+             * Format: int32
+             * @description Activities in the period.
+             */
+            activities: number;
+            /**
+             * Format: int32
+             * @description Tasks completed in the period.
+             */
+            completedTasks: number;
+            /**
+             * Format: int32
+             * @description Tasks that are not done now.
+             */
+            openTasks: number;
+            /**
+             * Format: int32
+             * @description Those of them that were due before now.
+             */
+            overdueTasks: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -8258,7 +8793,7 @@ export interface operations {
                 ownerId?: string;
                 /** @description Tags: any of these, without regard to case. */
                 tags?: string;
-                /** @description External id: any of these, without regard to case. */
+                /** @description External id: any of these, without regard to case; `none` for no value. */
                 externalId?: string;
                 /** @description Created: exactly; usually a range is what you want. */
                 createdAt?: string;
@@ -8276,13 +8811,13 @@ export interface operations {
                 createdBy?: string;
                 /** @description Type: any of call, email, meeting, message, visit, support, sale, followUp, other. */
                 type?: string;
-                /** @description Direction: any of inbound, outbound. */
+                /** @description Direction: any of inbound, outbound; `none` for no value. */
                 direction?: string;
-                /** @description Subject: any of these, without regard to case. */
+                /** @description Subject: any of these, without regard to case; `none` for no value. */
                 subject?: string;
-                /** @description Outcome: any of these, without regard to case. */
+                /** @description Outcome: any of these, without regard to case; `none` for no value. */
                 outcome?: string;
-                /** @description Sentiment: any of positive, neutral, negative. */
+                /** @description Sentiment: any of positive, neutral, negative; `none` for no value. */
                 sentiment?: string;
                 /** @description When: exactly; usually a range is what you want. */
                 occurredAt?: string;
@@ -9231,6 +9766,331 @@ export interface operations {
             };
         };
     };
+    analytics_sales: {
+        parameters: {
+            query?: {
+                /** @description The first day of the period; default: since ever. */
+                from?: string;
+                /** @description The last day, included; default: without end. */
+                to?: string;
+                /** @description Whose records: ids with commas between, or `me`. */
+                ownerId?: string;
+                /** @description Whose teams' records: ids with commas between. */
+                teamId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesAnalytics"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analytics_pipeline: {
+        parameters: {
+            query?: {
+                /** @description The first day of the period; default: since ever. */
+                from?: string;
+                /** @description The last day, included; default: without end. */
+                to?: string;
+                /** @description Whose records: ids with commas between, or `me`. */
+                ownerId?: string;
+                /** @description Whose teams' records: ids with commas between. */
+                teamId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineAnalytics"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analytics_leads: {
+        parameters: {
+            query?: {
+                /** @description The first day of the period; default: since ever. */
+                from?: string;
+                /** @description The last day, included; default: without end. */
+                to?: string;
+                /** @description Whose records: ids with commas between, or `me`. */
+                ownerId?: string;
+                /** @description Whose teams' records: ids with commas between. */
+                teamId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadAnalytics"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analytics_campaigns: {
+        parameters: {
+            query?: {
+                /** @description The first day of the period; default: since ever. */
+                from?: string;
+                /** @description The last day, included; default: without end. */
+                to?: string;
+                /** @description Whose records: ids with commas between, or `me`. */
+                ownerId?: string;
+                /** @description Whose teams' records: ids with commas between. */
+                teamId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignAnalytics"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analytics_activities: {
+        parameters: {
+            query?: {
+                /** @description The first day of the period; default: since ever. */
+                from?: string;
+                /** @description The last day, included; default: without end. */
+                to?: string;
+                /** @description Whose records: ids with commas between, or `me`. */
+                ownerId?: string;
+                /** @description Whose teams' records: ids with commas between. */
+                teamId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityAnalytics"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     campaigns_list: {
         parameters: {
             query?: {
@@ -9259,7 +10119,7 @@ export interface operations {
                 ownerId?: string;
                 /** @description Tags: any of these, without regard to case. */
                 tags?: string;
-                /** @description External id: any of these, without regard to case. */
+                /** @description External id: any of these, without regard to case; `none` for no value. */
                 externalId?: string;
                 /** @description Created: exactly; usually a range is what you want. */
                 createdAt?: string;
@@ -9275,17 +10135,17 @@ export interface operations {
                 updatedBefore?: string;
                 /** @description Created by: ids; `none` for nobody; `me` for the caller. */
                 createdBy?: string;
-                /** @description Name: any of these, without regard to case. */
+                /** @description Name: any of these, without regard to case; `none` for no value. */
                 name?: string;
-                /** @description Code: any of these, without regard to case. */
+                /** @description Code: any of these, without regard to case; `none` for no value. */
                 code?: string;
-                /** @description Business unit: any of these, without regard to case. */
+                /** @description Business unit: any of these, without regard to case; `none` for no value. */
                 businessUnit?: string;
                 /** @description Channel: any of email, paidAds, social, event, webinar, referral, content, other. */
                 channel?: string;
-                /** @description Audience: any of these, without regard to case. */
+                /** @description Audience: any of these, without regard to case; `none` for no value. */
                 audienceSegment?: string;
-                /** @description Product line: any of these, without regard to case. */
+                /** @description Product line: any of these, without regard to case; `none` for no value. */
                 productLine?: string;
                 /** @description Start: exactly; usually a range is what you want. */
                 startDate?: string;
@@ -9299,7 +10159,7 @@ export interface operations {
                 endAfter?: string;
                 /** @description End: up to. */
                 endBefore?: string;
-                /** @description Currency: any of these, without regard to case. */
+                /** @description Currency: any of these, without regard to case; `none` for no value. */
                 currency?: string;
                 /** @description Budget: exactly. */
                 budget?: string;
@@ -9329,11 +10189,11 @@ export interface operations {
                 status?: string;
                 /** @description Priority: any of low, medium, high. */
                 priority?: string;
-                /** @description UTM source: any of these, without regard to case. */
+                /** @description UTM source: any of these, without regard to case; `none` for no value. */
                 utmSource?: string;
-                /** @description UTM medium: any of these, without regard to case. */
+                /** @description UTM medium: any of these, without regard to case; `none` for no value. */
                 utmMedium?: string;
-                /** @description UTM campaign: any of these, without regard to case. */
+                /** @description UTM campaign: any of these, without regard to case; `none` for no value. */
                 utmCampaign?: string;
             };
             header?: never;
@@ -10485,7 +11345,7 @@ export interface operations {
                 ownerId?: string;
                 /** @description Tags: any of these, without regard to case. */
                 tags?: string;
-                /** @description External id: any of these, without regard to case. */
+                /** @description External id: any of these, without regard to case; `none` for no value. */
                 externalId?: string;
                 /** @description Created: exactly; usually a range is what you want. */
                 createdAt?: string;
@@ -10501,11 +11361,11 @@ export interface operations {
                 updatedBefore?: string;
                 /** @description Created by: ids; `none` for nobody; `me` for the caller. */
                 createdBy?: string;
-                /** @description Name: any of these, without regard to case. */
+                /** @description Name: any of these, without regard to case; `none` for no value. */
                 name?: string;
                 /** @description Domain: any of these, without regard to case. */
                 domain?: string;
-                /** @description Industry: any of these, without regard to case. */
+                /** @description Industry: any of these, without regard to case; `none` for no value. */
                 industry?: string;
                 /** @description Employees: exactly. */
                 employeeCount?: string;
@@ -10519,21 +11379,21 @@ export interface operations {
                 annualRevenueMin?: string;
                 /** @description Annual revenue: up to. */
                 annualRevenueMax?: string;
-                /** @description Currency: any of these, without regard to case. */
+                /** @description Currency: any of these, without regard to case; `none` for no value. */
                 currency?: string;
-                /** @description City: any of these, without regard to case. */
+                /** @description City: any of these, without regard to case; `none` for no value. */
                 city?: string;
-                /** @description Country: any of these, without regard to case. */
+                /** @description Country: any of these, without regard to case; `none` for no value. */
                 country?: string;
                 /** @description Parent company: ids; `none` for nobody. */
                 parentId?: string;
-                /** @description Category: any of prospect, customer, partner, vendor, competitor, other. */
+                /** @description Category: any of prospect, customer, partner, vendor, competitor, other; `none` for no value. */
                 category?: string;
                 /** @description Lifecycle stage: any of subscriber, lead, opportunity, customer, evangelist, former. */
                 lifecycleStage?: string;
                 /** @description Status: any of active, inactive, prospect. */
                 status?: string;
-                /** @description Source: any of these, without regard to case. */
+                /** @description Source: any of these, without regard to case; `none` for no value. */
                 source?: string;
                 /** @description Last contacted: exactly; usually a range is what you want. */
                 lastContactedAt?: string;
@@ -11423,7 +12283,7 @@ export interface operations {
                 ownerId?: string;
                 /** @description Tags: any of these, without regard to case. */
                 tags?: string;
-                /** @description External id: any of these, without regard to case. */
+                /** @description External id: any of these, without regard to case; `none` for no value. */
                 externalId?: string;
                 /** @description Created: exactly; usually a range is what you want. */
                 createdAt?: string;
@@ -11439,33 +12299,33 @@ export interface operations {
                 updatedBefore?: string;
                 /** @description Created by: ids; `none` for nobody; `me` for the caller. */
                 createdBy?: string;
-                /** @description First name: any of these, without regard to case. */
+                /** @description First name: any of these, without regard to case; `none` for no value. */
                 firstName?: string;
-                /** @description Last name: any of these, without regard to case. */
+                /** @description Last name: any of these, without regard to case; `none` for no value. */
                 lastName?: string;
                 /** @description Company: ids; `none` for nobody. */
                 companyId?: string;
-                /** @description Job title: any of these, without regard to case. */
+                /** @description Job title: any of these, without regard to case; `none` for no value. */
                 title?: string;
-                /** @description Department: any of these, without regard to case. */
+                /** @description Department: any of these, without regard to case; `none` for no value. */
                 department?: string;
-                /** @description Role in decisions: any of decisionMaker, influencer, champion, user, gatekeeper, other. */
+                /** @description Role in decisions: any of decisionMaker, influencer, champion, user, gatekeeper, other; `none` for no value. */
                 decisionRole?: string;
                 /** @description E-mail: any of these, without regard to case. */
                 email?: string;
                 /** @description Phone: any of these, without regard to case. */
                 phone?: string;
-                /** @description City: any of these, without regard to case. */
+                /** @description City: any of these, without regard to case; `none` for no value. */
                 city?: string;
-                /** @description Country: any of these, without regard to case. */
+                /** @description Country: any of these, without regard to case; `none` for no value. */
                 country?: string;
-                /** @description Preferred contact method: any of email, phone, message, mail. */
+                /** @description Preferred contact method: any of email, phone, message, mail; `none` for no value. */
                 preferredContactMethod?: string;
                 /** @description Lifecycle stage: any of subscriber, lead, opportunity, customer, evangelist, former. */
                 lifecycleStage?: string;
                 /** @description Status: any of active, inactive, prospect. */
                 status?: string;
-                /** @description Source: any of these, without regard to case. */
+                /** @description Source: any of these, without regard to case; `none` for no value. */
                 source?: string;
                 /** @description Last contacted: exactly; usually a range is what you want. */
                 lastContactedAt?: string;
@@ -12343,7 +13203,7 @@ export interface operations {
                 sort?: string;
                 /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
                 cursor?: string;
-                /** @description Code: any of these, without regard to case. */
+                /** @description Code: any of these, without regard to case; `none` for no value. */
                 code?: string;
                 /** @description Created: exactly; usually a range is what you want. */
                 createdAt?: string;
@@ -12808,7 +13668,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Kind: any of won, lost. */
                 kind?: string;
-                /** @description Label: any of these, without regard to case. */
+                /** @description Label: any of these, without regard to case; `none` for no value. */
                 label?: string;
                 /** @description Position: exactly. */
                 position?: string;
@@ -13614,7 +14474,7 @@ export interface operations {
                 ownerId?: string;
                 /** @description Tags: any of these, without regard to case. */
                 tags?: string;
-                /** @description External id: any of these, without regard to case. */
+                /** @description External id: any of these, without regard to case; `none` for no value. */
                 externalId?: string;
                 /** @description Created: exactly; usually a range is what you want. */
                 createdAt?: string;
@@ -13630,7 +14490,7 @@ export interface operations {
                 updatedBefore?: string;
                 /** @description Created by: ids; `none` for nobody; `me` for the caller. */
                 createdBy?: string;
-                /** @description Name: any of these, without regard to case. */
+                /** @description Name: any of these, without regard to case; `none` for no value. */
                 name?: string;
                 /** @description Pipeline: ids; `none` for nobody; `me` for the caller. */
                 pipelineId?: string;
@@ -13658,7 +14518,7 @@ export interface operations {
                 amountMin?: string;
                 /** @description Amount: up to. */
                 amountMax?: string;
-                /** @description Currency: any of these, without regard to case. */
+                /** @description Currency: any of these, without regard to case; `none` for no value. */
                 currency?: string;
                 /** @description Amount in the organization's currency: exactly. */
                 baseAmount?: string;
@@ -13698,15 +14558,15 @@ export interface operations {
                 closedBefore?: string;
                 /** @description Forecast: any of pipeline, bestCase, commit, omitted. */
                 forecastCategory?: string;
-                /** @description Reason for losing: any of these, without regard to case. */
+                /** @description Reason for losing: any of these, without regard to case; `none` for no value. */
                 lossReason?: string;
-                /** @description Reason for winning: any of these, without regard to case. */
+                /** @description Reason for winning: any of these, without regard to case; `none` for no value. */
                 winReason?: string;
-                /** @description Competitor: any of these, without regard to case. */
+                /** @description Competitor: any of these, without regard to case; `none` for no value. */
                 competitor?: string;
-                /** @description Source: any of these, without regard to case. */
+                /** @description Source: any of these, without regard to case; `none` for no value. */
                 source?: string;
-                /** @description Type: any of these, without regard to case. */
+                /** @description Type: any of these, without regard to case; `none` for no value. */
                 type?: string;
             };
             header?: never;
@@ -14931,7 +15791,7 @@ export interface operations {
                 sort?: string;
                 /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
                 cursor?: string;
-                /** @description Name: any of these, without regard to case. */
+                /** @description Name: any of these, without regard to case; `none` for no value. */
                 name?: string;
                 /** @description Campaign: ids; `none` for nobody; `me` for the caller. */
                 campaignId?: string;
@@ -16655,7 +17515,7 @@ export interface operations {
                 ownerId?: string;
                 /** @description Tags: any of these, without regard to case. */
                 tags?: string;
-                /** @description External id: any of these, without regard to case. */
+                /** @description External id: any of these, without regard to case; `none` for no value. */
                 externalId?: string;
                 /** @description Created: exactly; usually a range is what you want. */
                 createdAt?: string;
@@ -16671,33 +17531,33 @@ export interface operations {
                 updatedBefore?: string;
                 /** @description Created by: ids; `none` for nobody; `me` for the caller. */
                 createdBy?: string;
-                /** @description First name: any of these, without regard to case. */
+                /** @description First name: any of these, without regard to case; `none` for no value. */
                 firstName?: string;
-                /** @description Last name: any of these, without regard to case. */
+                /** @description Last name: any of these, without regard to case; `none` for no value. */
                 lastName?: string;
-                /** @description Company: any of these, without regard to case. */
+                /** @description Company: any of these, without regard to case; `none` for no value. */
                 company?: string;
-                /** @description Job title: any of these, without regard to case. */
+                /** @description Job title: any of these, without regard to case; `none` for no value. */
                 jobTitle?: string;
                 /** @description E-mail: any of these, without regard to case. */
                 email?: string;
                 /** @description Phone: any of these, without regard to case. */
                 phone?: string;
-                /** @description Industry: any of these, without regard to case. */
+                /** @description Industry: any of these, without regard to case; `none` for no value. */
                 industry?: string;
-                /** @description Region: any of these, without regard to case. */
+                /** @description Region: any of these, without regard to case; `none` for no value. */
                 region?: string;
-                /** @description Location: any of these, without regard to case. */
+                /** @description Location: any of these, without regard to case; `none` for no value. */
                 location?: string;
                 /** @description Campaign: ids; `none` for nobody. */
                 campaignId?: string;
-                /** @description Source: any of website, webForm, webinar, referral, email, event, coldCall, partner, ads, import, other. */
+                /** @description Source: any of website, webForm, webinar, referral, email, event, coldCall, partner, ads, import, other; `none` for no value. */
                 source?: string;
-                /** @description UTM source: any of these, without regard to case. */
+                /** @description UTM source: any of these, without regard to case; `none` for no value. */
                 utmSource?: string;
-                /** @description UTM medium: any of these, without regard to case. */
+                /** @description UTM medium: any of these, without regard to case; `none` for no value. */
                 utmMedium?: string;
-                /** @description UTM campaign: any of these, without regard to case. */
+                /** @description UTM campaign: any of these, without regard to case; `none` for no value. */
                 utmCampaign?: string;
                 /** @description Stage: any of new, contacted, qualified, unqualified, lost, converted. */
                 stage?: string;
@@ -16719,7 +17579,7 @@ export interface operations {
                 estimatedValueMin?: string;
                 /** @description Estimated value: up to. */
                 estimatedValueMax?: string;
-                /** @description Currency: any of these, without regard to case. */
+                /** @description Currency: any of these, without regard to case; `none` for no value. */
                 currency?: string;
                 /** @description Next action: exactly; usually a range is what you want. */
                 nextActionAt?: string;
@@ -16827,7 +17687,7 @@ export interface operations {
                 ownerId?: string;
                 /** @description Tags: any of these, without regard to case. */
                 tags?: string;
-                /** @description External id: any of these, without regard to case. */
+                /** @description External id: any of these, without regard to case; `none` for no value. */
                 externalId?: string;
                 /** @description Created: exactly; usually a range is what you want. */
                 createdAt?: string;
@@ -16843,33 +17703,33 @@ export interface operations {
                 updatedBefore?: string;
                 /** @description Created by: ids; `none` for nobody; `me` for the caller. */
                 createdBy?: string;
-                /** @description First name: any of these, without regard to case. */
+                /** @description First name: any of these, without regard to case; `none` for no value. */
                 firstName?: string;
-                /** @description Last name: any of these, without regard to case. */
+                /** @description Last name: any of these, without regard to case; `none` for no value. */
                 lastName?: string;
-                /** @description Company: any of these, without regard to case. */
+                /** @description Company: any of these, without regard to case; `none` for no value. */
                 company?: string;
-                /** @description Job title: any of these, without regard to case. */
+                /** @description Job title: any of these, without regard to case; `none` for no value. */
                 jobTitle?: string;
                 /** @description E-mail: any of these, without regard to case. */
                 email?: string;
                 /** @description Phone: any of these, without regard to case. */
                 phone?: string;
-                /** @description Industry: any of these, without regard to case. */
+                /** @description Industry: any of these, without regard to case; `none` for no value. */
                 industry?: string;
-                /** @description Region: any of these, without regard to case. */
+                /** @description Region: any of these, without regard to case; `none` for no value. */
                 region?: string;
-                /** @description Location: any of these, without regard to case. */
+                /** @description Location: any of these, without regard to case; `none` for no value. */
                 location?: string;
                 /** @description Campaign: ids; `none` for nobody. */
                 campaignId?: string;
-                /** @description Source: any of website, webForm, webinar, referral, email, event, coldCall, partner, ads, import, other. */
+                /** @description Source: any of website, webForm, webinar, referral, email, event, coldCall, partner, ads, import, other; `none` for no value. */
                 source?: string;
-                /** @description UTM source: any of these, without regard to case. */
+                /** @description UTM source: any of these, without regard to case; `none` for no value. */
                 utmSource?: string;
-                /** @description UTM medium: any of these, without regard to case. */
+                /** @description UTM medium: any of these, without regard to case; `none` for no value. */
                 utmMedium?: string;
-                /** @description UTM campaign: any of these, without regard to case. */
+                /** @description UTM campaign: any of these, without regard to case; `none` for no value. */
                 utmCampaign?: string;
                 /** @description Stage: any of new, contacted, qualified, unqualified, lost, converted. */
                 stage?: string;
@@ -16891,7 +17751,7 @@ export interface operations {
                 estimatedValueMin?: string;
                 /** @description Estimated value: up to. */
                 estimatedValueMax?: string;
-                /** @description Currency: any of these, without regard to case. */
+                /** @description Currency: any of these, without regard to case; `none` for no value. */
                 currency?: string;
                 /** @description Next action: exactly; usually a range is what you want. */
                 nextActionAt?: string;
@@ -17993,7 +18853,7 @@ export interface operations {
                 sort?: string;
                 /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
                 cursor?: string;
-                /** @description Name: any of these, without regard to case. */
+                /** @description Name: any of these, without regard to case; `none` for no value. */
                 name?: string;
                 /** @description Skips weekends: `true` or `false`. */
                 skipWeekends?: string;
@@ -18516,7 +19376,7 @@ export interface operations {
                 ownerId?: string;
                 /** @description Tags: any of these, without regard to case. */
                 tags?: string;
-                /** @description External id: any of these, without regard to case. */
+                /** @description External id: any of these, without regard to case; `none` for no value. */
                 externalId?: string;
                 /** @description Created: exactly; usually a range is what you want. */
                 createdAt?: string;
@@ -20074,7 +20934,7 @@ export interface operations {
                 sort?: string;
                 /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
                 cursor?: string;
-                /** @description Kind: any of these, without regard to case. */
+                /** @description Kind: any of these, without regard to case; `none` for no value. */
                 kind?: string;
                 /** @description Created: exactly; usually a range is what you want. */
                 createdAt?: string;
@@ -20289,7 +21149,7 @@ export interface operations {
                 sort?: string;
                 /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
                 cursor?: string;
-                /** @description Name: any of these, without regard to case. */
+                /** @description Name: any of these, without regard to case; `none` for no value. */
                 name?: string;
                 /** @description Default: `true` or `false`. */
                 isDefault?: string;
@@ -20860,7 +21720,7 @@ export interface operations {
                 ownerId?: string;
                 /** @description Tags: any of these, without regard to case. */
                 tags?: string;
-                /** @description External id: any of these, without regard to case. */
+                /** @description External id: any of these, without regard to case; `none` for no value. */
                 externalId?: string;
                 /** @description Created: exactly; usually a range is what you want. */
                 createdAt?: string;
@@ -20876,11 +21736,11 @@ export interface operations {
                 updatedBefore?: string;
                 /** @description Created by: ids; `none` for nobody; `me` for the caller. */
                 createdBy?: string;
-                /** @description Name: any of these, without regard to case. */
+                /** @description Name: any of these, without regard to case; `none` for no value. */
                 name?: string;
-                /** @description SKU: any of these, without regard to case. */
+                /** @description SKU: any of these, without regard to case; `none` for no value. */
                 sku?: string;
-                /** @description Category: any of these, without regard to case. */
+                /** @description Category: any of these, without regard to case; `none` for no value. */
                 category?: string;
                 /** @description Unit price: exactly. */
                 unitPrice?: string;
@@ -20888,7 +21748,7 @@ export interface operations {
                 unitPriceMin?: string;
                 /** @description Unit price: up to. */
                 unitPriceMax?: string;
-                /** @description Currency: any of these, without regard to case. */
+                /** @description Currency: any of these, without regard to case; `none` for no value. */
                 currency?: string;
                 /** @description On offer: `true` or `false`. */
                 isActive?: string;
@@ -22361,7 +23221,7 @@ export interface operations {
                 userId?: string;
                 /** @description Team: ids; `none` for nobody; `me` for the caller. */
                 teamId?: string;
-                /** @description Period: any of these, without regard to case. */
+                /** @description Period: any of these, without regard to case; `none` for no value. */
                 period?: string;
                 /** @description Start: exactly; usually a range is what you want. */
                 start?: string;
@@ -22841,7 +23701,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Kind of record: any of contact, company, campaign, lead, deal, task, activity, note, ticket, product. */
                 entity?: string;
-                /** @description Name: any of these, without regard to case. */
+                /** @description Name: any of these, without regard to case; `none` for no value. */
                 name?: string;
                 /** @description Shared: `true` or `false`. */
                 isShared?: string;
@@ -24221,9 +25081,9 @@ export interface operations {
                 cursor?: string;
                 /** @description Free text: part of a name, e-mail, phone number; any case or accent. */
                 q?: string;
-                /** @description Name: any of these, without regard to case. */
+                /** @description Name: any of these, without regard to case; `none` for no value. */
                 name?: string;
-                /** @description Category: any of these, without regard to case. */
+                /** @description Category: any of these, without regard to case; `none` for no value. */
                 category?: string;
                 /** @description Records: exactly. */
                 usageCount?: string;
@@ -25046,7 +25906,7 @@ export interface operations {
                 ownerId?: string;
                 /** @description Tags: any of these, without regard to case. */
                 tags?: string;
-                /** @description External id: any of these, without regard to case. */
+                /** @description External id: any of these, without regard to case; `none` for no value. */
                 externalId?: string;
                 /** @description Created: exactly; usually a range is what you want. */
                 createdAt?: string;
@@ -25062,7 +25922,7 @@ export interface operations {
                 updatedBefore?: string;
                 /** @description Created by: ids; `none` for nobody; `me` for the caller. */
                 createdBy?: string;
-                /** @description Title: any of these, without regard to case. */
+                /** @description Title: any of these, without regard to case; `none` for no value. */
                 title?: string;
                 /** @description Type: any of call, email, meeting, visit, followUp, todo. */
                 type?: string;
@@ -25084,7 +25944,7 @@ export interface operations {
                 reminderBefore?: string;
                 /** @description Assignee: ids; `none` for nobody; `me` for the caller. */
                 assigneeId?: string;
-                /** @description Kind of record: any of contact, company, campaign, lead, deal, task, activity, note, ticket, product. */
+                /** @description Kind of record: any of contact, company, campaign, lead, deal, task, activity, note, ticket, product; `none` for no value. */
                 relatedType?: string;
                 /** @description Record: ids; `none` for nobody; `me` for the caller. */
                 relatedId?: string;
@@ -25978,7 +26838,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Free text: part of a name, e-mail, phone number; any case or accent. */
                 q?: string;
-                /** @description Name: any of these, without regard to case. */
+                /** @description Name: any of these, without regard to case; `none` for no value. */
                 name?: string;
                 /** @description Manager: ids; `none` for nobody; `me` for the caller. */
                 managerId?: string;
@@ -26443,7 +27303,7 @@ export interface operations {
                 atAfter?: string;
                 /** @description Time: up to. */
                 atBefore?: string;
-                /** @description Kind: any of these, without regard to case. */
+                /** @description Kind: any of these, without regard to case; `none` for no value. */
                 kind?: string;
                 /** @description By: ids; `none` for nobody; `me` for the caller. */
                 by?: string;
@@ -26538,7 +27398,7 @@ export interface operations {
                 atAfter?: string;
                 /** @description Time: up to. */
                 atBefore?: string;
-                /** @description Kind: any of these, without regard to case. */
+                /** @description Kind: any of these, without regard to case; `none` for no value. */
                 kind?: string;
                 /** @description By: ids; `none` for nobody; `me` for the caller. */
                 by?: string;
@@ -26628,7 +27488,7 @@ export interface operations {
                 atAfter?: string;
                 /** @description Time: up to. */
                 atBefore?: string;
-                /** @description Kind of entity: any of these, without regard to case. */
+                /** @description Kind of entity: any of these, without regard to case; `none` for no value. */
                 entityType?: string;
                 /** @description Entity: ids; `none` for nobody; `me` for the caller. */
                 entityId?: string;
@@ -26768,9 +27628,9 @@ export interface operations {
                 cursor?: string;
                 /** @description Free text: part of a name, e-mail, phone number; any case or accent. */
                 q?: string;
-                /** @description Name: any of these, without regard to case. */
+                /** @description Name: any of these, without regard to case; `none` for no value. */
                 displayName?: string;
-                /** @description E-mail: any of these, without regard to case. */
+                /** @description E-mail: any of these, without regard to case; `none` for no value. */
                 email?: string;
                 /** @description Role: any of admin, manager, salesRep, supportAgent, viewer. */
                 role?: string;
@@ -26782,9 +27642,9 @@ export interface operations {
                 takesLeads?: string;
                 /** @description Takes tickets: `true` or `false`. */
                 takesTickets?: string;
-                /** @description Time zone: any of these, without regard to case. */
+                /** @description Time zone: any of these, without regard to case; `none` for no value. */
                 timeZone?: string;
-                /** @description Language and formats: any of these, without regard to case. */
+                /** @description Language and formats: any of these, without regard to case; `none` for no value. */
                 locale?: string;
                 /** @description Last seen: exactly; usually a range is what you want. */
                 lastSeenAt?: string;

@@ -1,6 +1,7 @@
 using Crm.Core.Features.Activities;
 using Crm.Core.Features.Analytics;
 using Crm.Core.Features.Tasks;
+using Crm.Data.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Data.Features.Analytics;
@@ -26,7 +27,7 @@ internal sealed class ActivityAnalyticsRepository(CrmDbContext context) : IActiv
         var (first, before) = (slices.Moments[0], slices.Before);
         return await Done(scope)
             .Where(a => a.OccurredAt >= first && a.OccurredAt < before)
-            .Select(ScopedRows.SliceOf<Activity>(a => a.OccurredAt, slices))
+            .Select(Slices.Number<Activity, DateTime>(a => a.OccurredAt, slices.Moments))
             .GroupBy(slice => slice)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);

@@ -17,7 +17,7 @@ internal sealed class SalesAnalyticsRepository(CrmDbContext context) : ISalesAna
     {
         var (first, before) = (slices.Moments[0], slices.Before);
         var deals = context.Set<Deal>().ClosedIn(scope).Where(d => d.ClosedAt >= first && d.ClosedAt < before);
-        return SumAsync(deals, ScopedRows.SliceOf<Deal>(d => d.ClosedAt, slices), cancellationToken);
+        return SumAsync(deals, Slices.Number<Deal, DateTime>(d => d.ClosedAt!.Value, slices.Moments), cancellationToken);
     }
 
     public Task<IReadOnlyList<ClosedGroup<Guid?>>> ByOwnerAsync(AnalyticsScope scope, CancellationToken cancellationToken) =>

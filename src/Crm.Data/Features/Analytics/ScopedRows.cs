@@ -3,7 +3,6 @@ using Crm.Core.Features.Analytics;
 using Crm.Core.Features.Deals;
 using Crm.Core.Features.Tasks;
 using Crm.Core.Platform.Records;
-using Crm.Data.Lists;
 
 namespace Crm.Data.Features.Analytics;
 
@@ -42,20 +41,4 @@ internal static class ScopedRows
 
     public static IQueryable<TaskItem> OpenIn(this IQueryable<TaskItem> tasks, AnalyticsScope scope) =>
         tasks.AssignedIn(scope).Where(t => t.Status == TaskState.Open || t.Status == TaskState.InProgress);
-
-    /// <summary>
-    /// In which slice a moment is, from 0; -1: before the first. Compared by the database, because no two databases know
-    /// time zones alike.
-    /// </summary>
-    public static Expression<Func<T, int>> SliceOf<T>(Expression<Func<T, DateTime?>> moment, TimeSlices slices)
-    {
-        Expression slice = Expression.Constant(-1);
-        foreach (var (start, index) in slices.Moments.Select((start, index) => (start, index)))
-        {
-            var begun = Expression.GreaterThanOrEqual(moment.Body, Expression.Convert(Parameter.Of(start), typeof(DateTime?)));
-            slice = Expression.Condition(begun, Expression.Constant(index), slice);
-        }
-
-        return Expression.Lambda<Func<T, int>>(slice, moment.Parameters);
-    }
 }

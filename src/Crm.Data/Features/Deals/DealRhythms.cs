@@ -42,7 +42,9 @@ internal sealed class DealRhythms(CrmDbContext context)
         // The follow-up of an activity hangs on the first record that the activity names, which comes before the deal.
         // The bound holds for every moment. It is what leads SQLite, which has no statistics, to the index of a deal's
         // activities instead of the one of all that are not deleted: milliseconds instead of minutes with 10,000 deals.
-        var followUps = activities.Where(a => a.OccurredAt > Beginning).Join(steps, a => a.FollowUpTaskId, t => (Guid?)t.Id, (a, t) => new { a.DealId, t.DueAt });
+        var followUps = activities
+            .Where(a => a.OccurredAt > Beginning)
+            .Join(steps, a => a.FollowUpTaskId, t => (Guid?)t.Id, (a, t) => new { a.DealId, t.DueAt });
         return deals
             .IgnoreQueryFilters([RowFilters.Visibility])
             .Select(d => new

@@ -20,7 +20,7 @@ internal sealed class ForecastRepository(CrmDbContext context) : IForecastReposi
         var sums = await Counted(scope, pipelineId)
             .Where(d => d.ExpectedCloseDate >= first && d.ExpectedCloseDate < end)
             .Select(
-                Slices.Of<Deal, DateOnly, Part>(
+                Slices.Select<Deal, DateOnly, Part>(
                     d => d.ExpectedCloseDate!.Value,
                     [.. months.SkipLast(1)],
                     (d, month) =>
@@ -70,7 +70,7 @@ internal sealed class ForecastRepository(CrmDbContext context) : IForecastReposi
         var sums = await Deals(scope, pipelineId)
             .Where(d => d.Status == DealStatus.Won && d.ClosedAt >= first && d.ClosedAt < end)
             .Select(
-                Slices.Of<Deal, DateTime, Part>(
+                Slices.Select<Deal, DateTime, Part>(
                     d => d.ClosedAt!.Value,
                     [.. months.SkipLast(1)],
                     (d, month) =>
