@@ -229,13 +229,14 @@ describe.each(inject('servers'))('the board of deals on $name', ({ url }) => {
     await swipe()
     await expect.poll(() => long.evaluate((section) => section.lastElementChild?.scrollTop)).toBeGreaterThan(200)
     expect(await names(column(page, 'Proposal'))).toEqual(['Harbour'])
-    for (let at = 0; at < 60 && (await card(long, 'Lot 119').count()) === 0; at++) {
+    const end = card(long, 'Lot 119')
+    // It is there before it comes into view.
+    const isInView = async () => (await end.count()) > 0 && ((await end.boundingBox())?.y ?? Infinity) < 720
+    for (let at = 0; at < 60 && !(await isInView()); at++) {
       await swipe()
       await page.waitForTimeout(100)
     }
-    await card(long, 'Lot 119').waitFor()
-
-    const last = await card(long, 'Lot 119').boundingBox()
+    const last = await end.boundingBox()
     if (!last) throw new Error('The card is not there.')
     const [x, y] = [last.x + 60, last.y + 40]
     await touch('touchStart', x, y)
