@@ -1,12 +1,14 @@
 import i18next from 'i18next'
 import { FieldValue } from '@/components/fields/field-value'
 import { fieldOf } from '@/components/fields/field'
+import { RelatedDeals } from '@/components/record/related-deals'
 import type { RecordLook } from '@/components/record/record-view'
 import { formatDate } from '@/lib/format/regional'
 import type { Campaign } from '@/lib/api/types'
 import { CampaignChecklist } from './campaign-checklist'
 import { campaignFields } from './campaign-fields'
-import { CampaignMoney } from './campaign-money'
+import { CampaignLeads } from './campaign-leads'
+import { CampaignNumbers } from './campaign-numbers'
 import { CampaignStatusButtons } from './campaign-status-buttons'
 
 /** How a campaign's page and panel look. */
@@ -30,16 +32,14 @@ export const campaignLook: RecordLook<'campaign'> = {
   subtitle: (campaign) => <CampaignSubtitle campaign={campaign} />,
   aside: (campaign) => <CampaignStatusButtons campaign={campaign} />,
   tabs: (campaign) => [
+    { id: 'numbers', label: i18next.t('campaigns.numbers'), content: <CampaignNumbers campaign={campaign} /> },
+    { id: 'leads', label: i18next.t('nav.leads'), content: <CampaignLeads id={campaign.id} /> },
+    { id: 'deals', label: i18next.t('nav.deals'), content: <RelatedDeals by="campaignId" id={campaign.id} /> },
     {
       id: 'checklist',
       label: i18next.t('campaigns.checklist.tab'),
       count: campaign.complianceChecklist.filter(({ done }) => !done).length,
-      content: (
-        <>
-          <CampaignMoney campaign={campaign} />
-          <CampaignChecklist campaign={campaign} />
-        </>
-      ),
+      content: <CampaignChecklist campaign={campaign} />,
     },
   ],
 }

@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { FieldValue } from '@/components/fields/field-value'
 import { fieldOf } from '@/components/fields/field'
+import { RelatedDeals } from '@/components/record/related-deals'
 import type { RecordLook } from '@/components/record/record-view'
 import { companyFields } from './company-fields'
 import { CompanyPeople } from './company-people'
@@ -34,6 +35,7 @@ export const companyLook: RecordLook<'company'> = {
   ),
   tabs: ({ id }) => [
     { id: 'people', label: i18next.t('records.tabs.people'), content: <CompanyPeople id={id} /> },
+    { id: 'deals', label: i18next.t('nav.deals'), content: <RelatedDeals by="companyId" id={id} /> },
     { id: 'structure', label: i18next.t('records.tabs.structure'), content: <CompanyStructure id={id} /> },
   ],
 }

@@ -1,4 +1,23 @@
 export const campaigns = {
+  numbers: 'Numbers',
+  metrics: {
+    leads: 'Leads',
+    hotLeads: 'Hot leads',
+    convertedLeads: 'Converted leads',
+    wonDeals: 'Won deals',
+    revenue: 'Revenue',
+    roi: 'ROI',
+    costPerLead: 'Cost per lead',
+  },
+  metricHints: {
+    leads: 'All leads that are attributed to this campaign, converted ones too.',
+    hotLeads: 'Those of them with a score above 70 now that are not converted.',
+    convertedLeads: 'Those of them that have been converted.',
+    wonDeals: 'Won deals that are attributed to this campaign.',
+    revenue: 'The amounts of those won deals, in your organization’s currency.',
+    roi: '(Revenue − actual spend) ÷ actual spend. Nothing without spend.',
+    costPerLead: 'Actual spend ÷ leads.',
+  },
   turn: { active: 'Start', paused: 'Pause', completed: 'Complete', planned: 'Plan' },
   goOn: 'Go on',
   takeUpAgain: 'Take up again',

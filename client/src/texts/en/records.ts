@@ -90,6 +90,17 @@ export const records = {
     tracking: 'Tracking',
   },
   tabs: { story: 'Timeline', tasks: 'Tasks', notes: 'Notes', people: 'People', structure: 'Structure' },
+  related: {
+    all_one: 'Open it in the list',
+    all_other: 'Open all {{count}} in the list',
+    noDeals: 'No deals yet',
+    noDealsText: {
+      companyId: 'What you hope to sell to this company shows up here.',
+      campaignId: 'Deals that name this campaign show up here.',
+    },
+    noLeads: 'No leads yet',
+    noLeadsText: 'Leads that name this campaign show up here, converted ones too.',
+  },
   people: {
     add: 'Add a person',
     empty: 'Nobody here yet',
