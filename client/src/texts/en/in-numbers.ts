@@ -1,7 +1,6 @@
-import { charts } from './charts'
 import { dashboard } from './dashboard'
 import { forecast } from './forecast'
 import { inRecords } from './in-records'
 
 /** What the dashboard and the forecast say. They name fields of records, too. */
-export const inNumbers = { ...inRecords, charts, dashboard, forecast } as const
+export const inNumbers = { ...inRecords, dashboard, forecast } as const

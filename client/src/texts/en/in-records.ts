@@ -1,6 +1,7 @@
 import { activities } from './activities'
 import { board } from './board'
 import { campaigns } from './campaigns'
+import { charts } from './charts'
 import { deals } from './deals'
 import { choices, fields } from './fields'
 import { followUps } from './follow-ups'
@@ -14,6 +15,7 @@ export const inRecords = {
   activities,
   board,
   campaigns,
+  charts,
   choices,
   deals,
   fields,
