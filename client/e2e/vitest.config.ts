@@ -9,7 +9,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // As long as the pages wait for what they look for.
     expect: { poll: { timeout: 15_000 } },
-    // One browser at a time: the journeys measure how soon a change shows.
-    fileParallelism: false,
+    // While one browser waits for the server another one works: a machine of CI has two cores.
+    maxWorkers: 2,
   },
 })

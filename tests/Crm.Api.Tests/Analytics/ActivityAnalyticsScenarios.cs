@@ -46,7 +46,7 @@ public sealed class ActivityAnalyticsScenarios(CrmServer server)
     }
 
     [Theory]
-    [InlineData("summary", 15)]
+    [InlineData("summary", 16)]
     [InlineData("sales", 10)]
     [InlineData("pipeline", 11)]
     [InlineData("leads", 9)]

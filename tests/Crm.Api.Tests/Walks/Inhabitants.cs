@@ -87,6 +87,11 @@ public sealed class Inhabitants
         {
             body["contactId"] = _ids["contacts"];
         }
+
+        if (create.Path == "quotas")
+        {
+            body["userId"] = World.Admin.Id;
+        }
     }
 
     // E-mail addresses of users are unique over all organizations.
