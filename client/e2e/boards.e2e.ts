@@ -46,7 +46,7 @@ describe.each(inject('servers'))('the board of deals on $name', ({ url }) => {
   it('is one click from the list', async () => {
     const { page } = asha
     await page.goto(`${url}/deals`)
-    await page.getByRole('link', { name: 'Board' }).click()
+    await page.getByRole('link', { name: 'Board', exact: true }).click()
     await card(page, 'Tower').waitFor()
     expect(await names(column(page, 'Qualification'))).toEqual(['Tower', 'Bridge', 'Road'])
     await column(page, 'Qualification').getByText('$1,700', { exact: true }).waitFor()

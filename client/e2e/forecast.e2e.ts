@@ -64,7 +64,7 @@ describe.each(inject('servers'))('the forecast on $name', ({ url }) => {
     await page.goto(`${url}/deals`)
     await page.getByRole('link', { name: 'Forecast' }).click()
     const row = page.getByRole('row', { name: /Asha Rao/ })
-    await row.getByText('25%').waitFor()
+    await row.getByText('25 %').waitFor()
     await row.getByText('$400.25').waitFor()
     await page.getByText('1 open deal over $7 has no expected close date').waitFor()
     await expectAccessible(page)

@@ -24,7 +24,7 @@ describe.each(inject('servers'))('the board of leads on $name', ({ url }) => {
   it('shows score and next step, and pages', async () => {
     const { page } = asha
     await page.goto(`${url}/leads`)
-    await page.getByRole('link', { name: 'Board' }).click()
+    await page.getByRole('link', { name: 'Board', exact: true }).click()
     await column(page, 'New')
       .getByRole('article', { name: 'Aarav' })
       .getByText(/^Next step overdue/)

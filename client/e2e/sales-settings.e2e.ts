@@ -66,6 +66,8 @@ describe.each(inject('servers'))('settings of sales on $name', ({ url }) => {
     await handle.focus()
     await page.keyboard.press('Space')
     await page.getByText('Qualification is picked up').waitFor()
+    // Keys are listened to a moment after that is told.
+    await page.waitForTimeout(200)
     await page.keyboard.press('ArrowDown')
     await page.getByText('Qualification would be number 2 of 7').waitFor()
     await page.keyboard.press('Space')

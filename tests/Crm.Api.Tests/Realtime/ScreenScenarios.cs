@@ -51,4 +51,18 @@ public sealed class ScreenScenarios(CrmServer server)
         (await hers.ReadUntilAsync(last)).ShouldContain(n => n.Content.Id() == hidden);
         (await his.ReadUntilAsync(last)).ShouldNotContain(n => n.Content.Id() == hidden);
     }
+
+    [Fact]
+    public async Task What_happens_on_one_node_shows_on_the_screens_of_another()
+    {
+        Assert.SkipUnless(CrmServer.IsPostgreSql, "SQLite serves one node.");
+        var world = await World.CreateAsync(server);
+        await using var other = server.Restart();
+        using var _ = other.CreateClient();
+        using var screen = await Screen.OpenAsync(other, world.Admin);
+
+        var deal = (await world.Admin.CreateAsync("deals", new { name = "Tower" })).Id();
+
+        (await screen.ReadUntilAsync(deal)).ShouldContain(n => n.Target == "changed" && n.Content.Id() == deal);
+    }
 }

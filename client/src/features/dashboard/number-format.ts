@@ -2,9 +2,6 @@ import i18next from 'i18next'
 import type { LeadSource } from '@/lib/api/types'
 import { formatMoney, formatNumber } from '@/lib/format/regional'
 
-/** Percentages come with two decimals; one is enough to read. */
-export const formatPercent = (value: number): string => `${formatNumber(Math.round(value * 10) / 10)} %`
-
 export const formatDays = (value: number): string =>
   i18next.t('dashboard.days', { count: value, formatted: formatNumber(Math.round(value * 10) / 10) })
 

@@ -65,12 +65,8 @@ export const formatDate = (date: string): string =>
     new Date(`${date}T00:00:00Z`),
   )
 
-/** A share of a whole: 66.67 → 67 %. */
-export const formatPercent = (value: number): string =>
-  cached(
-    'percent',
-    () => new Intl.NumberFormat(regional.locale, { style: 'percent', maximumFractionDigits: 1 }),
-  ).format(value / 100)
+/** A percentage: 66.67 → 66.7 %. The API gives two decimals; one is enough to read. */
+export const formatPercent = (value: number): string => `${formatNumber(Math.round(value * 10) / 10)} %`
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
