@@ -64,7 +64,7 @@ public static class ExportValue
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A field kind without cell"),
         };
 
-    // One of several values: "asha@acme.example work isPrimary", "Desk (quantity 80, unit price 12500.00, total 1000000)".
+    // One of several values: "asha@acme.example work isPrimary", "Desk (quantity 80, unit price 12500, total 1000000)".
     // Whoever needs more takes JSON.
     private static string Entry(JsonNode? node) =>
         node switch
@@ -78,8 +78,15 @@ public static class ExportValue
             JsonObject members => string.Join(' ', members.Select(Member).Where(t => t.Length > 0)),
             JsonArray entries => string.Join(", ", entries.Select(Entry)),
             JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>(),
+            // As it is read: databases keep more or fewer zeros behind the point.
+            JsonValue value when value.GetValueKind() == JsonValueKind.Number => Number(value),
             _ => node?.ToJsonString() ?? "",
         };
+
+    private static string Number(JsonValue value) =>
+        decimal.TryParse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString("G29", CultureInfo.InvariantCulture)
+            : value.ToJsonString();
 
     // What is said of a thing that is named beside its id: that id is nobody's to read.
     private static string Rest(JsonObject members, string named) =>
