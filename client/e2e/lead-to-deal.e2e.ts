@@ -101,6 +101,7 @@ describe.each(ways)('from a campaign to a closed deal on $name, $how', ({ url, h
     await form.getByLabel('Score').fill('72')
     await form.getByLabel('Reason').fill('Asked for an offer')
     await press(form.getByRole('button', { name: 'Save' }))
+    await page.getByText('Score set to 72').waitFor()
     await page.getByText('Hot').first().waitFor()
   })
 
