@@ -278,6 +278,24 @@ public sealed class ForecastScenarios(CrmServer server)
     }
 
     [Fact]
+    public async Task Of_eight_who_set_one_quota_at_once_one_does()
+    {
+        var admin = (await World.CreateAsync(server)).Admin;
+        var quota = new
+        {
+            userId = admin.Id,
+            period = "2026-Q4",
+            amount = 10,
+        };
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => admin.PostAsync("quotas", quota)));
+
+        answers.Count(a => a.StatusCode == HttpStatusCode.Created).ShouldBe(1);
+        answers.Count(a => a.StatusCode == HttpStatusCode.Conflict).ShouldBe(7);
+        (await admin.ReadAsync("quotas")).Items().Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task However_much_there_is_it_takes_the_same_commands()
     {
         var admin = (await World.CreateAsync(server)).Admin;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Input } from '@/components/ui/input'
 import type { Quota } from '@/lib/api/types'
 import { formatNumber } from '@/lib/format/regional'
+import { amountOf } from './quota-amount'
 import { type QuotaKey, useSetQuota } from './quotas-api'
 
 interface QuotaCellProps {
@@ -21,7 +22,8 @@ export function QuotaCell({ label, holder, quota, derived }: QuotaCellProps) {
   const kept = quota ? String(quota.amount) : ''
   const amount = amountOf(typed ?? kept)
   const save = () => {
-    if (typed === null || amount === undefined) return
+    // Enter saves, and leaving the cell a moment later must not do it again.
+    if (typed === null || amount === undefined || set.isPending) return
     if (amount === (quota?.amount ?? null)) setTyped(null)
     else set.mutate({ key: holder, before: quota, amount }, { onSuccess: () => setTyped(null) })
   }
@@ -43,11 +45,4 @@ export function QuotaCell({ label, holder, quota, derived }: QuotaCellProps) {
       }}
     />
   )
-}
-
-/** Null for nothing, undefined for what is no amount. */
-function amountOf(text: string): number | null | undefined {
-  const plain = text.replaceAll(/[\s,'’]/g, '')
-  if (plain === '') return null
-  return /^\d{1,13}(\.\d{1,2})?$/.test(plain) ? Number(plain) : undefined
 }
