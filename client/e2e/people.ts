@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { expect, inject } from 'vitest'
 
 export const password = 'quiet-Meadow-lantern-42'
 
@@ -13,7 +13,10 @@ export interface Person {
 }
 
 export const launch = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
+  chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-software-rasterizer'],
+  })
 
 export async function post(url: string, path: string, body: object, token?: string): Promise<Response> {
   return fetch(`${url}/api/v1${path}`, {
@@ -48,7 +51,12 @@ export async function colleague(
 
 /** A browser of somebody's own, at a desk unless another size is given. */
 export async function openPage(browser: Browser, size = { width: 1280, height: 800 }): Promise<Page> {
-  const context = await browser.newContext({ viewport: size, locale: 'en-US', hasTouch: size.width < 500 })
+  const context = await browser.newContext({
+    viewport: size,
+    locale: 'en-US',
+    hasTouch: size.width < 500,
+    reducedMotion: 'reduce',
+  })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   return page
@@ -97,11 +105,18 @@ const untilStill = (page: Page) =>
       .every((one) => one.playState === 'finished' || one.effect?.getTiming().iterations === Infinity),
   )
 
+/** Whether the page is that of a later database: the same journey has checked it on the first. */
+const isRepeated = (page: Page) =>
+  inject('servers')
+    .slice(1)
+    .some(({ url }) => page.url().startsWith(url))
+
 /**
  * Fails with what the accessibility checker (WCAG 2.2 AA) has to say about the page as it is. What moves is measured
  * half-transparent: the page is still before, and measured anew when something moved meanwhile.
  */
 export async function expectAccessible(page: Page): Promise<void> {
+  if (isRepeated(page)) return
   const moved = await movements(page)
   const count = () => moved.evaluate((seen) => seen.count)
   let before: number
@@ -110,6 +125,8 @@ export async function expectAccessible(page: Page): Promise<void> {
     await untilStill(page)
     before = await count()
     const { violations } = await new AxeBuilder({ page })
+      // No frame comes from elsewhere, so no page of its own is needed to put the answers together.
+      .setLegacyMode()
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
       .analyze()
     found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)
