@@ -1,13 +1,14 @@
 import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, launch, organization, post, signIn, whileHearing, type Person } from './people'
+import { inTurn } from './turns'
 
 interface Stage {
   id: string
   name: string
 }
 
-describe.each(inject('servers'))('the board of deals on $name', ({ url }) => {
+describe.each(inTurn('boards'))('the board of deals on $name', ({ url }) => {
   let browser: Browser
   let admin: { name: string; email: string; token: string }
   let asha: Person

@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { colleague, expectAccessible, launch, organization, signIn, type Person } from './people'
+import { inTurn } from './turns'
 
-describe.each(inject('servers'))('campaigns on $name', ({ url }) => {
+describe.each(inTurn('campaigns'))('campaigns on $name', ({ url }) => {
   let browser: Browser
   let manager: Person
   let rep: Person

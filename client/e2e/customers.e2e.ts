@@ -1,12 +1,13 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createContact } from './contacts'
 import { colleague, expectAccessible, launch, organization, signIn, whileHearing, type Person } from './people'
+import { inTurn } from './turns'
 
 /** How soon a colleague's change has to show. */
 const liveMs = 1500
 
-describe.each(inject('servers'))('customers on $name', ({ url }) => {
+describe.each(inTurn('customers'))('customers on $name', ({ url }) => {
   let browser: Browser
   let asha: Person
   let mia: Person

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, launch, organization, post, signIn, type Person } from './people'
+import { inTurn } from './turns'
 
-describe.each(inject('servers'))('the dashboard on $name', ({ url }) => {
+describe.each(inTurn('dashboard'))('the dashboard on $name', ({ url }) => {
   let browser: Browser
   let admin: Person
   let token: string

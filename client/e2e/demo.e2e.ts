@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { databases, startOn, type Started } from './application'
 import { expectAccessible, launch, openPage, password } from './people'
 import { openSection } from './settings-screen'
+import { inTurn } from './turns'
 
 // A running application need not be the demo.
-describe.skipIf(process.env.CRM_E2E_URL).each(databases)('the demo on %s', (database) => {
+describe.skipIf(process.env.CRM_E2E_URL).each(inTurn('demo', databases))('the demo on %s', (database) => {
   let started: Started
   let browser: Browser
   let page: Page

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, launch, organization, post, signIn } from './people'
 import { choose, row } from './settings-screen'
+import { inTurn } from './turns'
 
 interface Task {
   title: string
@@ -24,7 +25,7 @@ const nextFriday = () => {
 const daysAfter = (day: string, days: number) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
-describe.each(inject('servers'))('follow-ups on $name', ({ url }) => {
+describe.each(inTurn('follow-ups'))('follow-ups on $name', ({ url }) => {
   let browser: Browser
   let admin: { name: string; email: string; token: string }
   let page: Page

@@ -1,12 +1,13 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { colleague, expectAccessible, launch, organization, post, signIn, type Person } from './people'
+import { inTurn } from './turns'
 
 const year = new Date().getFullYear()
 const quarter = Math.floor(new Date().getMonth() / 3) + 1
 const lastMonth = String(quarter * 3).padStart(2, '0')
 
-describe.each(inject('servers'))('the forecast on $name', ({ url }) => {
+describe.each(inTurn('forecast'))('the forecast on $name', ({ url }) => {
   let browser: Browser
   let asha: Person
   let admin: { name: string; email: string; token: string }

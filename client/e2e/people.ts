@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type Page } from 'playwright-core'
-import { expect, inject } from 'vitest'
+import { expect } from 'vitest'
 
 export const password = 'quiet-Meadow-lantern-42'
 
@@ -105,18 +105,11 @@ const untilStill = (page: Page) =>
       .every((one) => one.playState === 'finished' || one.effect?.getTiming().iterations === Infinity),
   )
 
-/** Whether the page is that of a later database: the same journey has checked it on the first. */
-const isRepeated = (page: Page) =>
-  inject('servers')
-    .slice(1)
-    .some(({ url }) => page.url().startsWith(url))
-
 /**
  * Fails with what the accessibility checker (WCAG 2.2 AA) has to say about the page as it is. What moves is measured
  * half-transparent: the page is still before, and measured anew when something moved meanwhile.
  */
 export async function expectAccessible(page: Page): Promise<void> {
-  if (isRepeated(page)) return
   const moved = await movements(page)
   const count = () => moved.evaluate((seen) => seen.count)
   let before: number

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { colleague, expectAccessible, launch, organization, post, signIn, type Person } from './people'
+import { inTurn } from './turns'
 
-describe.each(inject('servers'))('products on $name', ({ url }) => {
+describe.each(inTurn('products'))('products on $name', ({ url }) => {
   let browser: Browser
   let token: string
   let manager: Person

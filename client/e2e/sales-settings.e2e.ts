@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { colleague, expectAccessible, launch, organization, post, signIn, type Person } from './people'
 import { choose, openSection, row } from './settings-screen'
+import { inTurn } from './turns'
 
 const stageNames = (page: Page) =>
   page
@@ -11,7 +12,7 @@ const stageNames = (page: Page) =>
 
 const saved = (page: Page) => page.getByRole('button', { name: 'Discard' }).waitFor({ state: 'detached' })
 
-describe.each(inject('servers'))('settings of sales on $name', ({ url }) => {
+describe.each(inTurn('sales-settings'))('settings of sales on $name', ({ url }) => {
   let browser: Browser
   let asha: Person
   let token: string

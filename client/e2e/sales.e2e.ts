@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { colleague, expectAccessible, launch, organization, password, post, signIn, type Person } from './people'
+import { inTurn } from './turns'
 
-describe.each(inject('servers'))('leads and deals on $name', ({ url }) => {
+describe.each(inTurn('sales'))('leads and deals on $name', ({ url }) => {
   let browser: Browser
   let asha: Person
   let token: string

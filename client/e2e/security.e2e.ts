@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appCode } from './authenticator'
 import { expectAccessible, launch, organization, signIn, type Person } from './people'
+import { inTurn } from './turns'
 
 const login = (url: string, body: object): Promise<Response> =>
   fetch(`${url}/api/v1/auth/login`, {
@@ -10,7 +11,7 @@ const login = (url: string, body: object): Promise<Response> =>
     body: JSON.stringify(body),
   })
 
-describe.each(inject('servers'))('signing in safely on $name', ({ url }) => {
+describe.each(inTurn('security'))('signing in safely on $name', ({ url }) => {
   let browser: Browser
   let asha: Person
 

@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { colleague, expectAccessible, launch, organization, signIn, type Person } from './people'
 import { choose, openSection, pick, row } from './settings-screen'
+import { inTurn } from './turns'
 
-describe.each(inject('servers'))('settings on $name', ({ url }) => {
+describe.each(inTurn('settings'))('settings on $name', ({ url }) => {
   let browser: Browser
   let asha: Person
   let token: string

@@ -1,12 +1,13 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { followLink, openMail } from './mailbox'
 import { colleague, expectAccessible, launch, openPage, organization, password, post, submitSignIn } from './people'
 import { totp } from './totp'
+import { inTurn } from './turns'
 
 const newPassword = 'copper-Lantern-orbit-31'
 
-describe.each(inject('servers'))('signing in on $name', ({ url }) => {
+describe.each(inTurn('sign-in'))('signing in on $name', ({ url }) => {
   let browser: Browser
   let page: Page
   let admin: Awaited<ReturnType<typeof organization>>

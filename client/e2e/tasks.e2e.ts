@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createContact } from './contacts'
 import { expectAccessible, launch, organization, signIn, type Person } from './people'
+import { inTurn } from './turns'
 
-describe.each(inject('servers'))('tasks on $name', ({ url }) => {
+describe.each(inTurn('tasks'))('tasks on $name', ({ url }) => {
   let browser: Browser
   let asha: Person
 

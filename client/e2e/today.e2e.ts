@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, launch, organization, post, signIn, type Person } from './people'
+import { inTurn } from './turns'
 
 const dayMs = 86_400_000
 const ago = (days: number) => new Date(Date.now() - days * dayMs).toISOString()
@@ -8,7 +9,7 @@ const ago = (days: number) => new Date(Date.now() - days * dayMs).toISOString()
 const queue = (page: Page) => page.getByRole('list', { name: 'Today' })
 const item = (page: Page, text: string) => queue(page).getByRole('listitem').filter({ hasText: text })
 
-describe.each(inject('servers'))('the day on $name', ({ url }) => {
+describe.each(inTurn('today'))('the day on $name', ({ url }) => {
   let browser: Browser
   let asha: Person
   let admin: Awaited<ReturnType<typeof organization>>
