@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 [assembly: AssemblyFixture(typeof(Crm.Api.Tests.Fixtures.CrmServer))]
@@ -143,10 +145,15 @@ public class CrmServer : WebApplicationFactory<Program>, IAsyncLifetime
             builder.UseSetting(name, value);
         }
 
-        if (Clock is not null)
+        builder.ConfigureTestServices(services =>
         {
-            builder.ConfigureTestServices(services => services.AddSingleton(Clock));
-        }
+            // Every scenario brings people with passwords along: at the full price half of the suite would be hashing.
+            services.AddSingleton(Options.Create(new PasswordHasherOptions { IterationCount = 1000 }));
+            if (Clock is not null)
+            {
+                services.AddSingleton(Clock);
+            }
+        });
     }
 
     private static async Task ExecuteAsOwnerAsync(string sql)
