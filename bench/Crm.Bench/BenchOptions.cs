@@ -2,13 +2,19 @@ using System.Globalization;
 
 namespace Crm.Bench;
 
-/// <summary>What to measure: <c>Sqlite|PostgreSql [contacts] [seconds] [clients]</c>.</summary>
-internal sealed record BenchOptions(string Provider, int Contacts, int Seconds, int Clients)
+/// <summary>What to measure: <c>Sqlite|PostgreSql [contacts] [seconds] [clients] [deals]</c>; as many leads as deals.</summary>
+internal sealed record BenchOptions(string Provider, int Contacts, int Seconds, int Clients, int Deals)
 {
     public bool IsPostgreSql => Provider == "PostgreSql";
 
     public static BenchOptions Parse(string[] args) =>
-        new(args.ElementAtOrDefault(0) ?? "Sqlite", Number(args, 1, 100_000), Number(args, 2, 8), Number(args, 3, 16));
+        new(
+            args.ElementAtOrDefault(0) ?? "Sqlite",
+            Number(args, 1, 100_000),
+            Number(args, 2, 8),
+            Number(args, 3, 16),
+            Number(args, 4, 100_000)
+        );
 
     private static int Number(string[] args, int index, int fallback) =>
         args.Length > index ? int.Parse(args[index], CultureInfo.InvariantCulture) : fallback;

@@ -7,31 +7,49 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Bench;
 
-/// <summary>Fills the open stages of the default pipeline with deals, past the rules of their services.</summary>
+/// <summary>
+/// Fills the default pipeline with deals, past the rules of their services: at most 10,000 open ones, the others closed
+/// over two years.
+/// </summary>
 internal static class DealFill
 {
-    private const int Deals = 10_000;
+    private const int MostOpen = 10_000;
     private const int BatchSize = 500;
+    private static readonly string[] Sources = ["website", "referral", "event", "partner"];
+    private static readonly string[] Reasons = ["Price", "No budget", "Competitor"];
 
-    public static async Task RunAsync(BenchDatabase database, Guid organizationId)
+    public static async Task RunAsync(BenchDatabase database, Guid organizationId, int deals)
     {
         await using var services = BenchFill.Services(database);
-        for (var from = 0; from < Deals; from += BatchSize)
+        for (var from = 0; from < deals; from += BatchSize)
         {
             await using var scope = services.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<CallerContext>().Set(Caller.Product(organizationId));
             var context = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
-            var stages = await context.Set<PipelineStage>().Where(s => s.Kind == StageKind.Open).ToListAsync();
-            context.AddRange(Enumerable.Range(from, BatchSize).Select(i => Make(i, stages[i % stages.Count])));
+            var isOpen = from < MostOpen;
+            var stages = await context.Set<PipelineStage>().Where(s => s.Kind == StageKind.Open == isOpen).ToListAsync();
+            context.AddRange(
+                Enumerable.Range(from, Math.Min(BatchSize, deals - from)).Select(i => Make(i, stages[i % stages.Count]))
+            );
             await context.SaveChangesAsync();
         }
 
-        Console.WriteLine($"Filled {Deals:N0} deals.");
+        Console.WriteLine($"Filled {deals:N0} deals.");
     }
 
     private static Deal Make(int number, PipelineStage stage)
     {
-        var input = new DealInput { Name = $"Deal {number}", Amount = number * 7 % 100_000 };
+        var closed = DateTime.UtcNow.AddHours(-(number % 17_500));
+        var input = new DealInput
+        {
+            Name = $"Deal {number}",
+            Amount = number * 7 % 100_000,
+            Source = Sources[number % Sources.Length],
+            StartedAt = closed.AddDays(-(number % 90)),
+            ClosedAt = stage.Kind == StageKind.Open ? null : closed,
+            ExpectedCloseDate = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(number % 300),
+            LossReason = stage.Kind == StageKind.Lost ? Reasons[number % Reasons.Length] : null,
+        };
         var deal = new Deal();
         deal.Start(stage, number * DealOrder.Step, input, DateTime.UtcNow);
         deal.Describe(input, "USD");

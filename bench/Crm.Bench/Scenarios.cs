@@ -24,8 +24,18 @@ internal static class Scenarios
         new("list with q, rare words", (i, _) => Get($"contacts?q={Uri.EscapeDataString(Rare[i % Rare.Length])}")),
         new("list with q, common words", (i, _) => Get($"contacts?q={Uri.EscapeDataString(Common[i % Common.Length])}")),
         new("board with 10,000 open deals", (_, _) => Get("deals/board")),
+        new("dashboard: summary", (_, _) => Get("analytics/summary")),
+        new("dashboard: sales", (_, _) => Get("analytics/sales")),
+        new("dashboard: pipeline", (_, _) => Get("analytics/pipeline")),
+        new("dashboard: leads", (_, _) => Get("analytics/leads")),
+        new("dashboard: summary, each time of another period", (i, _) => Get($"analytics/summary?from={Day(i)}")),
+        new("dashboard: sales, each time of another period", (i, _) => Get($"analytics/sales?from={Day(i)}")),
+        new("forecast", (_, _) => Get("deals/forecast?period=month")),
+        new("Today", (_, _) => Get("today")),
         new("create a contact", (i, _) => Create(i)),
     ];
+
+    private static string Day(int number) => new DateOnly(2024, 1, 1).AddDays(number % 700).ToString("O");
 
     private static HttpRequestMessage Get(string path) => new(HttpMethod.Get, $"/api/v1/{path}");
 

@@ -1,7 +1,6 @@
 using Crm.Core.Features.Activities;
 using Crm.Core.Features.Contacts;
 using Crm.Core.Platform.Records;
-using Crm.Core.Platform.Tenancy;
 using Crm.Data.Model;
 using Crm.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +12,7 @@ namespace Crm.Data.Changes;
 /// is <see cref="IContacted"/>, and on the company of its contact. Past the change mechanisms: it follows by itself, so
 /// it is no change that makes anybody's open form stale.
 /// </summary>
-internal sealed class ContactedRecorder(IDatabaseDialect dialect, CallerContext caller) : IChangeRecorder
+internal sealed class ContactedRecorder(ChangeCounters counters) : IChangeRecorder
 {
     public async Task AfterSaveAsync(CrmDbContext context, PendingChanges pending, CancellationToken cancellationToken)
     {
@@ -34,18 +33,8 @@ internal sealed class ContactedRecorder(IDatabaseDialect dialect, CallerContext 
             {
                 var ids = moment.SelectMany(a => Touched(a, companies)).ToList();
                 var moved = await kind.MoveAsync(context, ids, moment.Key, cancellationToken);
-                if (moved > 0)
-                {
-                    // Counts of lists that filter by it are no longer true.
-                    var delta = new RecordCount
-                    {
-                        OrganizationId = caller.OrganizationId,
-                        RecordType = kind.Type,
-                        Slot = Random.Shared.Next(RecordCount.Slots),
-                        Changes = moved,
-                    };
-                    await dialect.AddToCountAsync(context, delta, cancellationToken);
-                }
+                // Counts of lists that filter by it are no longer true.
+                counters.Mark(kind.Type, moved);
             }
         }
     }

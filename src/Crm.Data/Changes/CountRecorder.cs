@@ -1,28 +1,22 @@
 using Crm.Core.Platform.Auditing;
 using Crm.Core.Platform.Records;
-using Crm.Core.Platform.Tenancy;
 using Crm.Data.Persistence;
 
 namespace Crm.Data.Changes;
 
 /// <summary>Keeps the number of records that lists show, so that they need not count them.</summary>
-internal sealed class CountRecorder(IDatabaseDialect dialect, CallerContext caller) : IChangeRecorder
+internal sealed class CountRecorder(ChangeCounters counters) : IChangeRecorder
 {
     public async Task AfterSaveAsync(CrmDbContext context, PendingChanges pending, CancellationToken cancellationToken)
     {
         // Always in the same order, so that two saves never wait for each other crosswise.
         var slot = Random.Shared.Next(RecordCount.Slots);
-        foreach (var kind in pending.Changes.Where(c => c.Record is not null).GroupBy(c => c.Record!.Type).OrderBy(g => g.Key))
+        var changed = pending.Changes.Where(c => c.Record is not null).ToLookup(c => c.Record!.Type);
+        var marked = counters.TakeMarked();
+        foreach (var kind in changed.Select(g => g.Key).Union(marked.Keys).Order())
         {
-            var delta = new RecordCount
-            {
-                OrganizationId = caller.OrganizationId,
-                RecordType = kind.Key,
-                Slot = slot,
-                Living = kind.Sum(Difference),
-                Changes = kind.Count(),
-            };
-            await dialect.AddToCountAsync(context, delta, cancellationToken);
+            var changes = changed[kind].Count() + marked.GetValueOrDefault(kind);
+            await counters.AddAsync(context, kind, changed[kind].Sum(Difference), changes, slot, cancellationToken);
         }
     }
 

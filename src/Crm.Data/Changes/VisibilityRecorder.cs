@@ -11,7 +11,7 @@ namespace Crm.Data.Changes;
 /// what search knows of them, and its timeline follow. Past the change mechanisms, because nothing changes that people
 /// wrote.
 /// </summary>
-internal sealed class VisibilityRecorder : IChangeRecorder
+internal sealed class VisibilityRecorder(ChangeCounters counters) : IChangeRecorder
 {
     public async Task AfterSaveAsync(CrmDbContext context, PendingChanges pending, CancellationToken cancellationToken)
     {
@@ -27,12 +27,7 @@ internal sealed class VisibilityRecorder : IChangeRecorder
         && change.Action != ChangeAction.Created
         && change.Fields.Any(f => f.Field is "ownerId" || (change.Record is IHangsOn && f.Field is "related" or "assigneeId"));
 
-    private static async Task FollowAsync(
-        CrmDbContext context,
-        List<Guid> recordIds,
-        Guid? ownerId,
-        CancellationToken cancellationToken
-    )
+    private async Task FollowAsync(CrmDbContext context, List<Guid> recordIds, Guid? ownerId, CancellationToken cancellationToken)
     {
         await context
             .Set<TimelineEntry>()
@@ -42,7 +37,9 @@ internal sealed class VisibilityRecorder : IChangeRecorder
         var followers = new List<Guid>();
         foreach (var kind in HangingRecords.Of(context))
         {
-            followers.AddRange(await kind.FollowAsync(context, recordIds, ownerId, cancellationToken));
+            var found = await kind.FollowAsync(context, recordIds, ownerId, cancellationToken);
+            followers.AddRange(found);
+            counters.Mark(kind.Type, found.Count);
         }
 
         if (followers.Count > 0)

@@ -7,14 +7,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Crm.Data.Persistence;
 
 /// <summary>The records of one kind that hang on others; which kinds there are is read from the model.</summary>
-internal abstract class HangingRecords
+internal abstract class HangingRecords(RecordType type)
 {
+    public RecordType Type => type;
+
     public static IReadOnlyList<HangingRecords> Of(CrmDbContext context) =>
         RecordSets
             .Of(context)
             .Where(s => s.Entity.IsAssignableTo(typeof(IHangsOn)))
             .OrderBy(s => s.Type)
-            .Select(s => (HangingRecords)Activator.CreateInstance(typeof(Hanging<>).MakeGenericType(s.Entity))!)
+            .Select(s => (HangingRecords)Activator.CreateInstance(typeof(Hanging<>).MakeGenericType(s.Entity), s.Type)!)
             .ToList();
 
     /// <summary>Those on these records, deleted ones too, for change.</summary>
@@ -42,7 +44,7 @@ internal abstract class HangingRecords
     /// <summary>Deletes rows for good.</summary>
     public abstract Task DeleteAsync(CrmDbContext context, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 
-    private sealed class Hanging<T> : HangingRecords
+    private sealed class Hanging<T>(RecordType type) : HangingRecords(type)
         where T : Record, IHangsOn
     {
         public override async Task<IReadOnlyList<Record>> FindAsync(

@@ -81,7 +81,7 @@ public sealed class DealBoardScenarios(CrmServer server)
         }
 
         (await CommandsAsync(rep, "deals/board")).ShouldBe(few);
-        few.ShouldBeLessThanOrEqualTo(8);
+        few.ShouldBeLessThanOrEqualTo(9);
         (await CommandsAsync(rep, "deals?pageSize=50")).ShouldBeLessThanOrEqualTo(5);
         (await CommandsAsync(rep, $"deals?stageId={floor.Stage("Proposal")}&sort=position")).ShouldBeLessThanOrEqualTo(5);
     }

@@ -25,7 +25,7 @@ public sealed class AnalyticsSummaryService(
     )
     {
         var scope = await scopes.ReadAsync(query, cancellationToken);
-        var now = await analytics.CountNowAsync(scope, time.UtcNow(), cancellationToken);
+        var customers = await analytics.CountCustomersAsync(scope, cancellationToken);
         var leads = await analytics.SumLeadsAsync(scope, cancellationToken);
         var open = await analytics.SumOpenDealsAsync(scope, cancellationToken);
         var closed = await analytics.SumClosedDealsAsync(scope, cancellationToken);
@@ -34,10 +34,10 @@ public sealed class AnalyticsSummaryService(
         var totals = DealTotals.Of(open);
         return new AnalyticsSummary
         {
-            Contacts = now.Contacts,
-            Companies = now.Companies,
-            HotLeads = now.HotLeads,
-            OverdueTasks = now.OverdueTasks,
+            Contacts = customers.Contacts,
+            Companies = customers.Companies,
+            HotLeads = await analytics.CountHotLeadsAsync(scope, cancellationToken),
+            OverdueTasks = await analytics.CountOverdueTasksAsync(scope, time.UtcNow(), cancellationToken),
             OpenTickets = 0,
             Leads = all,
             ConvertedLeads = converted,
@@ -54,7 +54,10 @@ public sealed class AnalyticsSummaryService(
             DealsByStage = await ByStageAsync(open, cancellationToken),
             LeadsBySource = leads.Select(l => new SourceCount(l.Source, l.Count)).OrderByDescending(s => s.Count).ToList(),
             TopCampaigns = await analytics.FindTopCampaignsAsync(scope, Top, cancellationToken),
-            TopDeals = await analytics.FindTopDealsAsync(scope, Top, cancellationToken),
+            TopDeals = await analytics.ShowDealsAsync(
+                await analytics.FindTopDealsAsync(scope, Top, cancellationToken),
+                cancellationToken
+            ),
             RecentFeed = (await timeline.FeedAsync([new("pageSize", $"{FeedLength}")], cancellationToken)).Items,
         };
     }

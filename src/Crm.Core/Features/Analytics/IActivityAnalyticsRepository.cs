@@ -1,4 +1,6 @@
 using Crm.Core.Features.Activities;
+using Crm.Core.Platform.Persistence;
+using Crm.Core.Platform.Records;
 
 namespace Crm.Core.Features.Analytics;
 
@@ -6,9 +8,11 @@ namespace Crm.Core.Features.Analytics;
 public interface IActivityAnalyticsRepository
 {
     /// <summary>The period's activities by type and owner.</summary>
+    [ComputedFrom(RecordType.Activity)]
     Task<IReadOnlyList<ActivityCount>> CountByTypeAsync(AnalyticsScope scope, CancellationToken cancellationToken);
 
     /// <summary>The period's activities by the number of the slice in which they occurred.</summary>
+    [ComputedFrom(RecordType.Activity)]
     Task<IReadOnlyDictionary<int, int>> CountBySliceAsync(
         AnalyticsScope scope,
         TimeSlices slices,
@@ -16,6 +20,7 @@ public interface IActivityAnalyticsRepository
     );
 
     /// <summary>Tasks that were completed in the period, by assignee.</summary>
+    [ComputedFrom(RecordType.Task)]
     Task<IReadOnlyList<TaskCount>> CountCompletedAsync(AnalyticsScope scope, CancellationToken cancellationToken);
 
     /// <summary>Tasks that are not done now, by assignee, and how many of them are overdue.</summary>

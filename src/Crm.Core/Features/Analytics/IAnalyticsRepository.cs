@@ -1,5 +1,6 @@
 using Crm.Core.Features.Deals;
 using Crm.Core.Features.Leads;
+using Crm.Core.Platform.Persistence;
 using Crm.Core.Platform.Records;
 
 namespace Crm.Core.Features.Analytics;
@@ -12,13 +13,23 @@ public interface IAnalyticsRepository
     /// <summary>What people are called, by id; who is gone has no name.</summary>
     Task<IReadOnlyDictionary<Guid, PersonRef>> FindPeopleAsync(IEnumerable<Guid?> ids, CancellationToken cancellationToken);
 
-    /// <summary>What there is now.</summary>
-    Task<StandingCounts> CountNowAsync(AnalyticsScope scope, DateTime now, CancellationToken cancellationToken);
+    /// <summary>How many contacts and companies there are now.</summary>
+    [ComputedFrom(RecordType.Contact, RecordType.Company)]
+    Task<CustomerCounts> CountCustomersAsync(AnalyticsScope scope, CancellationToken cancellationToken);
+
+    /// <summary>How many hot leads have not converted.</summary>
+    [ComputedFrom(RecordType.Lead)]
+    Task<int> CountHotLeadsAsync(AnalyticsScope scope, CancellationToken cancellationToken);
+
+    /// <summary>How many open tasks were due before this moment.</summary>
+    Task<int> CountOverdueTasksAsync(AnalyticsScope scope, DateTime now, CancellationToken cancellationToken);
 
     /// <summary>The period's leads by source.</summary>
+    [ComputedFrom(RecordType.Lead)]
     Task<IReadOnlyList<LeadSum>> SumLeadsAsync(AnalyticsScope scope, CancellationToken cancellationToken);
 
     /// <summary>The campaigns of most of the period's leads.</summary>
+    [ComputedFrom(RecordType.Lead, RecordType.Campaign)]
     Task<IReadOnlyList<CampaignCount>> FindTopCampaignsAsync(
         AnalyticsScope scope,
         int count,
@@ -28,17 +39,23 @@ public interface IAnalyticsRepository
     /// <summary>The open stages of all pipelines, the default pipeline first.</summary>
     Task<IReadOnlyList<OpenStage>> FindOpenStagesAsync(CancellationToken cancellationToken);
 
+    [ComputedFrom(RecordType.Deal)]
     Task<IReadOnlyList<StageSum>> SumOpenDealsAsync(AnalyticsScope scope, CancellationToken cancellationToken);
 
     /// <summary>The period's closed deals by how they ended.</summary>
+    [ComputedFrom(RecordType.Deal)]
     Task<IReadOnlyList<ClosedSum>> SumClosedDealsAsync(AnalyticsScope scope, CancellationToken cancellationToken);
 
-    /// <summary>The open deals that are worth most.</summary>
-    Task<IReadOnlyList<DealView>> FindTopDealsAsync(AnalyticsScope scope, int count, CancellationToken cancellationToken);
+    /// <summary>The open deals that are worth most, the greatest first.</summary>
+    [ComputedFrom(RecordType.Deal)]
+    Task<IReadOnlyList<Guid>> FindTopDealsAsync(AnalyticsScope scope, int count, CancellationToken cancellationToken);
+
+    /// <summary>Those of these deals that may be seen, in this order.</summary>
+    Task<IReadOnlyList<DealView>> ShowDealsAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken);
 }
 
-/// <summary>What there is now.</summary>
-public sealed record StandingCounts(int Contacts, int Companies, int HotLeads, int OverdueTasks);
+/// <summary>How many there are of each.</summary>
+public sealed record CustomerCounts(int Contacts, int Companies);
 
 /// <summary>How many leads of a source were created, and how many of these converted.</summary>
 public sealed record LeadSum(LeadSource? Source, int Count, int Converted);

@@ -1,4 +1,6 @@
 using Crm.Core.Features.Campaigns;
+using Crm.Core.Platform.Persistence;
+using Crm.Core.Platform.Records;
 
 namespace Crm.Core.Features.Analytics;
 
@@ -9,9 +11,11 @@ public interface ICampaignAnalyticsRepository
     Task<IReadOnlyList<CampaignSpend>> FindCampaignsAsync(CancellationToken cancellationToken);
 
     /// <summary>What the leads come to that were created in the period, by campaign.</summary>
+    [ComputedFrom(RecordType.Lead)]
     Task<IReadOnlyDictionary<Guid, CampaignLeads>> CountLeadsAsync(AnalyticsScope scope, CancellationToken cancellationToken);
 
     /// <summary>What the deals come to that were won in the period, by campaign.</summary>
+    [ComputedFrom(RecordType.Deal)]
     Task<IReadOnlyDictionary<Guid, CampaignRevenue>> SumDealsAsync(AnalyticsScope scope, CancellationToken cancellationToken);
 }
 

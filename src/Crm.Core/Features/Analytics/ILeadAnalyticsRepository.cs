@@ -1,17 +1,23 @@
 using Crm.Core.Features.Leads;
+using Crm.Core.Platform.Persistence;
+using Crm.Core.Platform.Records;
 
 namespace Crm.Core.Features.Analytics;
 
 /// <summary>Counts the leads that were created in the period in the database, of what the caller may see.</summary>
 public interface ILeadAnalyticsRepository
 {
+    [ComputedFrom(RecordType.Lead)]
     Task<IReadOnlyList<LeadOrigin>> CountByOriginAsync(AnalyticsScope scope, CancellationToken cancellationToken);
 
+    [ComputedFrom(RecordType.Lead)]
     Task<IReadOnlyList<LeadRating>> CountByRatingAsync(AnalyticsScope scope, CancellationToken cancellationToken);
 
+    [ComputedFrom(RecordType.Lead)]
     Task<IReadOnlyList<LeadOwnership>> CountByOwnerAsync(AnalyticsScope scope, CancellationToken cancellationToken);
 
     /// <summary>Those with whom an activity was logged.</summary>
+    [ComputedFrom(RecordType.Lead, RecordType.Activity)]
     Task<int> CountTouchedAsync(AnalyticsScope scope, CancellationToken cancellationToken);
 }
 

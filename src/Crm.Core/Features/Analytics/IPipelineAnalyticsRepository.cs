@@ -1,4 +1,5 @@
 using Crm.Core.Features.Pipelines;
+using Crm.Core.Platform.Persistence;
 using Crm.Core.Platform.Records;
 
 namespace Crm.Core.Features.Analytics;
@@ -10,9 +11,11 @@ public interface IPipelineAnalyticsRepository
     Task<IReadOnlyList<StagePlace>> FindStagesAsync(CancellationToken cancellationToken);
 
     /// <summary>Open deals by stage and the day (of UTC) on which they came into it.</summary>
+    [ComputedFrom(RecordType.Deal)]
     Task<IReadOnlyList<StageDay>> CountByAgeAsync(AnalyticsScope scope, CancellationToken cancellationToken);
 
     /// <summary>Open deals that were expected to close before a day, by stage.</summary>
+    [ComputedFrom(RecordType.Deal)]
     Task<IReadOnlyDictionary<Guid, int>> CountOverdueAsync(
         AnalyticsScope scope,
         DateOnly today,
@@ -20,9 +23,11 @@ public interface IPipelineAnalyticsRepository
     );
 
     /// <summary>The moves of the period by where they came from and went.</summary>
+    [ComputedFrom(RecordType.Deal)]
     Task<IReadOnlyList<StageMove>> CountMovesAsync(AnalyticsScope scope, CancellationToken cancellationToken);
 
     /// <summary>Deals that were created in the period.</summary>
+    [ComputedFrom(RecordType.Deal)]
     Task<DealCount> SumCreatedAsync(AnalyticsScope scope, CancellationToken cancellationToken);
 }
 

@@ -1,5 +1,7 @@
 using Crm.Core.Features.Analytics;
 using Crm.Core.Features.Deals;
+using Crm.Core.Platform.Persistence;
+using Crm.Core.Platform.Records;
 
 namespace Crm.Core.Features.Forecast;
 
@@ -8,6 +10,7 @@ public interface IForecastRepository
 {
     /// <summary>Open deals by month of their expected close, omitted ones left out.</summary>
     /// <param name="months">The first days of the months, and the day after the last one.</param>
+    [ComputedFrom(RecordType.Deal)]
     Task<IReadOnlyList<OpenPart>> SumOpenAsync(
         AnalyticsScope scope,
         Guid? pipelineId,
@@ -17,6 +20,7 @@ public interface IForecastRepository
 
     /// <summary>Won deals by month of their closing.</summary>
     /// <param name="months">The first moments of the months, and the one after the last.</param>
+    [ComputedFrom(RecordType.Deal)]
     Task<IReadOnlyList<WonPart>> SumWonAsync(
         AnalyticsScope scope,
         Guid? pipelineId,
@@ -25,6 +29,7 @@ public interface IForecastRepository
     );
 
     /// <summary>Open deals without an expected close date, omitted ones left out.</summary>
+    [ComputedFrom(RecordType.Deal)]
     Task<UndatedDeals> SumUndatedAsync(AnalyticsScope scope, Guid? pipelineId, CancellationToken cancellationToken);
 }
 

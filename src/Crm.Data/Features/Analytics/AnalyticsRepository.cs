@@ -8,13 +8,16 @@ using Crm.Core.Features.Leads;
 using Crm.Core.Features.Pipelines;
 using Crm.Core.Features.Tasks;
 using Crm.Core.Platform.Records;
+using Crm.Core.Platform.Tenancy;
 using Crm.Data.Features.Deals;
+using Crm.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Data.Features.Analytics;
 
 /// <inheritdoc cref="IAnalyticsRepository"/>
-internal sealed class AnalyticsRepository(CrmDbContext context, DealViews deals) : IAnalyticsRepository
+internal sealed class AnalyticsRepository(CrmDbContext context, DealViews deals, ChangeCounters counters, CallerContext caller)
+    : IAnalyticsRepository
 {
     public async Task<IReadOnlyList<Guid>> FindMembersAsync(
         IReadOnlyCollection<Guid> teamIds,
@@ -39,17 +42,26 @@ internal sealed class AnalyticsRepository(CrmDbContext context, DealViews deals)
             .ToDictionaryAsync(p => p.Id, cancellationToken);
     }
 
-    public async Task<StandingCounts> CountNowAsync(AnalyticsScope scope, DateTime now, CancellationToken cancellationToken)
+    public async Task<CustomerCounts> CountCustomersAsync(AnalyticsScope scope, CancellationToken cancellationToken)
     {
-        var tasks = context.Set<TaskItem>().OpenIn(scope);
-        return new StandingCounts(
-            await Owned<Contact>(scope).CountAsync(cancellationToken),
-            await Owned<Company>(scope).CountAsync(cancellationToken),
-            await Owned<Lead>(scope)
-                .CountAsync(l => l.Temperature == LeadTemperature.Hot && l.Stage != LeadStage.Converted, cancellationToken),
-            await tasks.CountAsync(t => t.DueAt < now, cancellationToken)
-        );
+        if (scope.OwnerIds is not null || caller.IsNarrowed)
+        {
+            return new CustomerCounts(
+                await Owned<Contact>(scope).CountAsync(cancellationToken),
+                await Owned<Company>(scope).CountAsync(cancellationToken)
+            );
+        }
+
+        var kept = await counters.ReadAsync(context, [RecordType.Contact, RecordType.Company], cancellationToken);
+        return new CustomerCounts((int)kept[0].Living, (int)kept[1].Living);
     }
+
+    public Task<int> CountHotLeadsAsync(AnalyticsScope scope, CancellationToken cancellationToken) =>
+        Owned<Lead>(scope)
+            .CountAsync(l => l.Temperature == LeadTemperature.Hot && l.Stage != LeadStage.Converted, cancellationToken);
+
+    public Task<int> CountOverdueTasksAsync(AnalyticsScope scope, DateTime now, CancellationToken cancellationToken) =>
+        context.Set<TaskItem>().OpenIn(scope).CountAsync(t => t.DueAt < now, cancellationToken);
 
     public async Task<IReadOnlyList<LeadSum>> SumLeadsAsync(AnalyticsScope scope, CancellationToken cancellationToken)
     {
@@ -124,21 +136,29 @@ internal sealed class AnalyticsRepository(CrmDbContext context, DealViews deals)
         return sums.Select(s => new ClosedSum(s.Key, s.Count, s.Value ?? 0, s.Seconds ?? 0)).ToList();
     }
 
-    public async Task<IReadOnlyList<DealView>> FindTopDealsAsync(
+    public async Task<IReadOnlyList<Guid>> FindTopDealsAsync(
         AnalyticsScope scope,
         int count,
         CancellationToken cancellationToken
-    )
-    {
-        var rows = await Owned<Deal>(scope)
-            .AsNoTracking()
+    ) =>
+        await Owned<Deal>(scope)
             .Where(d => d.Status == DealStatus.Open && d.BaseAmount != null)
             .OrderByDescending(d => d.BaseAmount)
             .ThenBy(d => d.Id)
             .Take(count)
+            .Select(d => d.Id)
+            .ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<DealView>> ShowDealsAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        var rows = await context
+            .Set<Deal>()
+            .AsNoTracking()
+            .Where(d => ids.Contains(d.Id))
             .Select(DealViews.Shared.View)
             .ToListAsync(cancellationToken);
-        return await deals.CompleteAsync(rows, cancellationToken);
+        var byId = (await deals.CompleteAsync(rows, cancellationToken)).ToDictionary(d => d.Id);
+        return ids.Where(byId.ContainsKey).Select(id => byId[id]).ToList();
     }
 
     private IQueryable<Lead> Created(AnalyticsScope scope) => context.Set<Lead>().CreatedIn(scope);

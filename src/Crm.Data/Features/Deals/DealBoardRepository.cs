@@ -1,6 +1,9 @@
 using Crm.Core.Features.Deals;
 using Crm.Core.Features.Pipelines;
+using Crm.Core.Platform.Fields;
 using Crm.Core.Platform.Paging;
+using Crm.Core.Platform.Records;
+using Crm.Core.Platform.Tenancy;
 using Crm.Data.Lists;
 using Crm.Data.Model;
 using Microsoft.EntityFrameworkCore;
@@ -8,9 +11,61 @@ using Microsoft.EntityFrameworkCore;
 namespace Crm.Data.Features.Deals;
 
 /// <inheritdoc cref="IDealBoardRepository"/>
-internal sealed class DealBoardRepository(CrmDbContext context, ListReader lists, DealViews views) : IDealBoardRepository
+internal sealed class DealBoardRepository(
+    CrmDbContext context,
+    ListReader lists,
+    DealViews views,
+    AnswerCache answers,
+    CallerContext caller
+) : IDealBoardRepository
 {
-    public async Task<IReadOnlyList<StageSum>> SumAsync(
+    public Task<IReadOnlyList<StageSum>> SumAsync(
+        IReadOnlyCollection<Guid> stageIds,
+        ListRequest request,
+        DateTime? at,
+        CancellationToken cancellationToken
+    ) =>
+        RememberAsync(
+            request,
+            at,
+            "sums of a board",
+            stageIds,
+            () => CountSumsAsync(stageIds, request, at, cancellationToken),
+            cancellationToken
+        );
+
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<DealView>>> FirstOfEachAsync(
+        IReadOnlyCollection<Guid> stageIds,
+        int count,
+        ListRequest request,
+        DateTime? at,
+        CancellationToken cancellationToken
+    )
+    {
+        var first = await RememberAsync(
+            request,
+            at,
+            "first of each stage",
+            new { stageIds, count },
+            () => FindFirstAsync(stageIds, count, request, at, cancellationToken),
+            cancellationToken
+        );
+        var ids = first.Select(f => f.DealId).ToList();
+        var rows = await context
+            .Set<Deal>()
+            .IgnoreQueryFilters(at is null ? [] : [RowFilters.Bin])
+            .AsNoTracking()
+            .Where(d => ids.Contains(d.Id))
+            .Select(DealViews.Shared.View)
+            .ToListAsync(cancellationToken);
+        var byId = (await views.CompleteAsync(rows, cancellationToken)).ToDictionary(d => d.Id);
+        return first
+            .Where(f => byId.ContainsKey(f.DealId))
+            .GroupBy(f => f.StageId, f => byId[f.DealId])
+            .ToDictionary(g => g.Key, g => (IReadOnlyList<DealView>)g.ToList());
+    }
+
+    private async Task<IReadOnlyList<StageSum>> CountSumsAsync(
         IReadOnlyCollection<Guid> stageIds,
         ListRequest request,
         DateTime? at,
@@ -30,7 +85,7 @@ internal sealed class DealBoardRepository(CrmDbContext context, ListReader lists
         return sums.Select(s => new StageSum(s.Key.StageId, s.Key.Probability, s.Count, s.Amount ?? 0)).ToList();
     }
 
-    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<DealView>>> FirstOfEachAsync(
+    private async Task<List<Place>> FindFirstAsync(
         IReadOnlyCollection<Guid> stageIds,
         int count,
         ListRequest request,
@@ -40,7 +95,7 @@ internal sealed class DealBoardRepository(CrmDbContext context, ListReader lists
     {
         // One seek a stage, all in one command; then the rows that are shown, in another.
         var standing = await StandingAsync(stageIds, request, at, cancellationToken);
-        var first = await stageIds
+        var places = await stageIds
             .Select(stage =>
                 standing
                     .Where(s => s.StageId == stage)
@@ -51,20 +106,34 @@ internal sealed class DealBoardRepository(CrmDbContext context, ListReader lists
             )
             .Aggregate((all, stage) => all.Concat(stage))
             .ToListAsync(cancellationToken);
-        var ids = first.Select(f => f.DealId).ToList();
-        var rows = await context
-            .Set<Deal>()
-            .IgnoreQueryFilters(at is null ? [] : [RowFilters.Bin])
-            .AsNoTracking()
-            .Where(d => ids.Contains(d.Id))
-            .Select(DealViews.Shared.View)
-            .ToListAsync(cancellationToken);
-        var byId = (await views.CompleteAsync(rows, cancellationToken)).ToDictionary(d => d.Id);
-        return first
-            .Where(f => byId.ContainsKey(f.DealId))
-            .GroupBy(f => f.StageId, f => byId[f.DealId])
-            .ToDictionary(g => g.Key, g => (IReadOnlyList<DealView>)g.ToList());
+        return places.Select(p => new Place(p.StageId, p.DealId)).ToList();
     }
+
+    // A past board also follows from what stages are worth today, a search from more than deals.
+    private Task<T> RememberAsync<T>(
+        ListRequest request,
+        DateTime? at,
+        string name,
+        object question,
+        Func<Task<T>> ask,
+        CancellationToken cancellationToken
+    ) =>
+        at is not null || request.MovesWithTime || request.Text is not null || request.Filters.Any(IsOfMore)
+            ? ask()
+            : answers.GetAsync(
+                [RecordType.Deal],
+                name,
+                new
+                {
+                    request.Fingerprint,
+                    caller.UserId,
+                    question,
+                },
+                ask,
+                cancellationToken
+            );
+
+    private static bool IsOfMore(FieldFilter filter) => filter.Field.Kind == FieldKind.Structure;
 
     private async Task<IQueryable<Standing>> StandingAsync(
         IReadOnlyCollection<Guid> stageIds,
@@ -112,6 +181,8 @@ internal sealed class DealBoardRepository(CrmDbContext context, ListReader lists
                 Amount = d.BaseAmount,
             };
     }
+
+    private sealed record Place(Guid StageId, Guid DealId);
 
     private sealed class Standing
     {

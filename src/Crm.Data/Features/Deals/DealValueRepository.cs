@@ -1,11 +1,13 @@
 using Crm.Core.Features.Deals;
+using Crm.Core.Platform.Records;
 using Crm.Data.Model;
+using Crm.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Data.Features.Deals;
 
 /// <inheritdoc cref="IDealValueRepository"/>
-internal sealed class DealValueRepository(CrmDbContext context) : IDealValueRepository
+internal sealed class DealValueRepository(CrmDbContext context, ChangeCounters counters) : IDealValueRepository
 {
     private const int Batch = 500;
 
@@ -23,6 +25,7 @@ internal sealed class DealValueRepository(CrmDbContext context) : IDealValueRepo
         CancellationToken cancellationToken
     )
     {
+        await counters.TouchAsync(context, RecordType.Deal, cancellationToken);
         foreach (var some in ids.Chunk(Batch))
         {
             await All.Where(d => some.Contains(d.Id))
