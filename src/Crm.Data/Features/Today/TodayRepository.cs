@@ -115,7 +115,7 @@ internal sealed class TodayRepository(CrmDbContext context, DealRhythms rhythms)
         return new Found<QuietDeal>(found, await CountAsync(quiet, found.Count, most, cancellationToken));
     }
 
-    private IQueryable<DealRhythm> Quiet(Guid ownerId, Guid[] stageIds, int expectedDays, DateTime now) =>
+    private IQueryable<SilentDeal> Quiet(Guid ownerId, Guid[] stageIds, int expectedDays, DateTime now) =>
         rhythms.Quiet(
             context.Set<Deal>().Where(d => d.OwnerId == ownerId && stageIds.Contains(d.StageId)),
             DealRhythm.QuietUntil(expectedDays, now),
