@@ -156,4 +156,35 @@ describe.each(inTurn('products'))('products on $name', ({ url }) => {
     await expect.poll(amount, { timeout: 15_000 }).toBe(62_546.5)
     await page.unrouteAll({ behavior: 'ignoreErrors' })
   })
+
+  it('sells products from the start, in the form of a new deal', async () => {
+    const { page } = manager
+    await page.goto(`${url}/deals?view=list`)
+    await page.getByRole('button', { name: 'New deal' }).first().click()
+    const form = page.getByRole('dialog', { name: 'New deal' })
+    await form.getByLabel('Name').fill('Tower C')
+    await form.getByLabel('Amount').fill('1')
+    await form.getByRole('button', { name: 'Add product' }).click()
+    await page.getByRole('option', { name: /Dedicated desk/ }).click()
+    await page.keyboard.type('3')
+    // Enter takes the figure, and does not create the deal yet.
+    await page.keyboard.press('Enter')
+    await expect.poll(() => form.getByLabel('Amount').inputValue()).toBe('37500.15')
+    expect(await form.getByLabel('Amount').getAttribute('readonly')).not.toBeNull()
+    await form.getByRole('button', { name: 'Add product' }).click()
+    await page.getByRole('option', { name: /Meeting room/ }).click()
+    await page.getByLabel('What does one “Meeting room” cost in this deal, in USD?').fill('99.99')
+    await page.keyboard.press('Enter')
+    await form.getByLabel('Quantity of Meeting room').fill('0.5')
+    await form.getByLabel('Discount, % of Meeting room').fill('7.5')
+    await expectAccessible(page)
+    const made = page.waitForResponse(
+      (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/deals'),
+    )
+    await page.keyboard.press('Control+Enter')
+    expect((await (await made).json()) as object).toMatchObject({ amount: 37_546.4, currency: 'USD' })
+    await page.getByRole('heading', { name: 'Tower C' }).waitFor()
+    await page.getByText('$37,546.40').first().waitFor()
+    await page.getByText('Follows from the products of this deal.').waitFor()
+  })
 })

@@ -20,6 +20,8 @@ interface FieldInputProps<R> {
   /** `label` is the name that goes with an id. */
   onChange: (value: unknown, label?: string | null) => void
   onBlur?: () => void
+  /** Shown, but follows from something else. */
+  readOnly?: boolean
   id?: string
   invalid?: boolean
   describedBy?: string | undefined
@@ -35,6 +37,7 @@ export function FieldInput<R>({
   value,
   onChange,
   onBlur,
+  readOnly,
   id,
   invalid,
   describedBy,
@@ -53,6 +56,7 @@ export function FieldInput<R>({
       return (
         <Input
           {...shared}
+          readOnly={readOnly}
           inputMode="decimal"
           value={text}
           onBlur={onBlur}

@@ -1,5 +1,5 @@
-import { useState } from 'react'
-import type { FieldValues, Path } from 'react-hook-form'
+import { useState, type ReactNode } from 'react'
+import { useWatch, type FieldValues, type Path } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { fieldOf, type Field } from '@/components/fields/field'
 import { FieldInput } from '@/components/fields/field-input'
@@ -20,16 +20,36 @@ interface RecordFieldsProps<R, T extends FieldValues> {
   layout: readonly FormLayout[]
   /** Names of related records that were filled in beforehand, by field key. */
   names?: Readonly<Record<string, string>>
+  /** Controls of this form's own, for fields whose kind has none. */
+  controls?: Readonly<Record<string, (app: AppForm<T>) => ReactNode>>
 }
 
 const wide = new Set(['emails', 'phones', 'address', 'longText', 'tags'])
 
 /** The controls of a record form, from its field catalogue. */
-export function RecordFields<R, T extends FieldValues>({ app, fields, layout, names = {} }: RecordFieldsProps<R, T>) {
+export function RecordFields<R, T extends FieldValues>({
+  app,
+  fields,
+  layout,
+  names = {},
+  controls = {},
+}: RecordFieldsProps<R, T>) {
   const { t } = useTranslation()
   const [picked, setPicked] = useState<Readonly<Record<string, string | null>>>(names)
+  const values = useWatch({ control: app.form.control })
   const control = (key: string) => {
+    const own = controls[key]
+    if (own) {
+      return (
+        <div key={key} className="sm:col-span-2">
+          {own(app)}
+        </div>
+      )
+    }
     const field = fieldOf(fields, key)
+    // What has been typed so far is judged like a record.
+    const settled = field.settled?.(values as R) ?? null
+    const help = settled ?? field.help
     return (
       <div key={key} className={wide.has(field.kind) ? 'sm:col-span-2' : undefined}>
         <FormField
@@ -37,11 +57,12 @@ export function RecordFields<R, T extends FieldValues>({ app, fields, layout, na
           name={key as Path<T>}
           label={t(field.label)}
           required={field.required}
-          {...(field.help ? { help: t(field.help) } : {})}
+          {...(help ? { help: t(help) } : {})}
         >
           {({ field: bound, aria }) => (
             <FieldInput
               field={field}
+              readOnly={settled !== null}
               id={aria.id}
               invalid={aria['aria-invalid']}
               describedBy={aria['aria-describedby']}

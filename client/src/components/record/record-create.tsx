@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { useWatch, type FieldValues } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { ZodType } from 'zod'
@@ -8,7 +8,7 @@ import { fieldOf, isBlank, type Field } from '@/components/fields/field'
 import { cleanValue } from '@/components/fields/field-change'
 import { Form } from '@/components/form/form'
 import { RecordFields, type FormLayout } from '@/components/form/record-fields'
-import { useAppForm } from '@/components/form/use-app-form'
+import { useAppForm, type AppForm } from '@/components/form/use-app-form'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { KeyCaps } from '@/components/ui/key-caps'
@@ -27,6 +27,8 @@ interface RecordCreateProps<T extends RecordType, V extends FieldValues> {
   type: T
   fields: readonly Field<RecordOf<T>>[]
   layout: readonly FormLayout[]
+  /** Controls of this form's own, for fields whose kind has none. */
+  controls?: Readonly<Record<string, (app: AppForm<V>) => ReactNode>>
   schema: ZodType<V, V>
   blank: V
   /** A field that is filled in from where the form was opened. */
@@ -45,6 +47,7 @@ export function RecordCreate<T extends RecordType, V extends FieldValues>({
   type,
   fields,
   layout,
+  controls,
   schema,
   blank,
   start,
@@ -128,6 +131,7 @@ export function RecordCreate<T extends RecordType, V extends FieldValues>({
           app={app}
           fields={fields}
           layout={layout}
+          {...(controls ? { controls } : {})}
           names={start && startName ? { [start.key]: startName.name ?? startName.displayName ?? '' } : {}}
         />
         <DuplicateList

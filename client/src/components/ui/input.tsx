@@ -7,7 +7,7 @@ export const inputStyle =
   'focus-visible:border-accent focus-visible:ring-3 focus-visible:ring-accent/20 aria-invalid:border-danger disabled:opacity-60'
 
 export const Input = ({ className, ...rest }: ComponentProps<'input'>) => (
-  <input autoComplete="off" className={cx('target h-8 w-full', inputStyle, className)} {...rest} />
+  <input autoComplete="off" className={cx('target h-8 w-full read-only:bg-sunken', inputStyle, className)} {...rest} />
 )
 
 /** Grows with its text. */

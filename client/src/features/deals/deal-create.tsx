@@ -1,6 +1,7 @@
 import { RecordCreate } from '@/components/record/record-create'
 import { dealFields } from './deal-fields'
-import { blankDeal, dealLayout, dealSchema } from './deal-form'
+import { blankDeal, dealInput, dealLayout, dealSchema } from './deal-form'
+import { NewDealLines } from './new-deal-lines'
 
 export const DealCreate = ({
   start,
@@ -13,10 +14,12 @@ export const DealCreate = ({
     type="deal"
     fields={dealFields}
     layout={dealLayout}
+    controls={{ lineItems: (app) => <NewDealLines app={app} /> }}
     schema={dealSchema}
     blank={blankDeal}
     start={start}
     likeness={({ name }) => name}
+    toInput={dealInput}
     onClose={onClose}
   />
 )

@@ -126,7 +126,11 @@ function Figure({ name, product, value, focused, onSave }: FigureProps) {
         onChange={(event) => setTyped(event.target.value)}
         onBlur={commit}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') commit()
+          if (event.key === 'Enter') {
+            // In the form of a new deal Enter would create it.
+            event.preventDefault()
+            commit()
+          }
           if (event.key === 'Escape' && typed !== null) {
             // Only this figure goes back; whatever else listens to Esc stays as it is.
             event.stopPropagation()

@@ -19,14 +19,12 @@ export function NewLinePrice({ product, currency, onPrice, onCancel }: NewLinePr
   const [typed, setTyped] = useState('')
   const price = parseNumber(typed)
   const valid = price !== null && figureRules.unitPrice(price)
+  const add = () => {
+    if (valid) onPrice(price)
+  }
+  // Not a form: it also stands inside of the form of a new deal.
   return (
-    <form
-      className="flex flex-wrap items-end gap-2 rounded-lg border border-line bg-sunken p-2"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (valid) onPrice(price)
-      }}
-    >
+    <div className="flex flex-wrap items-end gap-2 rounded-lg border border-line bg-sunken p-2">
       <label className="min-w-40 flex-1 text-xs text-ink-2">
         {t('deals.lines.needsPrice', { name: product.name, currency })}
         <Input
@@ -36,12 +34,17 @@ export function NewLinePrice({ product, currency, onPrice, onCancel }: NewLinePr
           aria-invalid={typed !== '' && !valid}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            add()
+          }}
         />
       </label>
       <Button onClick={onCancel}>{t('common.cancel')}</Button>
-      <Button type="submit" variant="primary" disabled={!valid}>
+      <Button variant="primary" disabled={!valid} onClick={add}>
         {t('deals.lines.addNamed')}
       </Button>
-    </form>
+    </div>
   )
 }
