@@ -118,6 +118,29 @@ describe.each(inTurn('dashboard'))('the dashboard on $name', ({ url }) => {
     await expectAccessible(page)
   })
 
+  it('counts what was done, and opens it', async () => {
+    const { page } = admin
+    const rao = await create('/contacts', { firstName: 'Anil', lastName: 'Rao' })
+    for (const type of ['call', 'call', 'visit']) {
+      await create('/activities', { type, subject: `A ${type} with Anil`, contactId: rao.id })
+    }
+    await page.goto(`${url}/dashboard?tab=activities`)
+    for (const [link, rows] of [
+      [tile(page, 'Activities', '3'), '3 records'],
+      [page.getByRole('link', { name: 'Calls: 2' }), '2 records'],
+      [page.getByRole('figure', { name: 'Activities by day' }).getByRole('link', { name: /: 3$/ }), '3 records'],
+      [page.getByRole('figure', { name: 'Who does what' }).getByRole('link', { name: 'Asha Rao: 3' }), '3 records'],
+    ] as const) {
+      await link.click()
+      await page.getByRole('heading', { name: 'Activities', exact: true }).waitFor()
+      await page.getByText(rows, { exact: true }).waitFor()
+      await page.goBack()
+    }
+    await page.goto(`${url}/dashboard?tab=campaigns`)
+    await tile(page, 'Leads from campaigns', '1').click()
+    await page.getByText('1 record', { exact: true }).waitFor()
+  })
+
   it('fits on a phone', async () => {
     const { page } = await signIn(browser, url, account, { width: 390, height: 844 })
     await page.goto(`${url}/dashboard`)

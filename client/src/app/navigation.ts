@@ -1,4 +1,5 @@
 import {
+  Activity,
   Building2,
   ChartNoAxesColumn,
   Handshake,
@@ -24,6 +25,7 @@ export interface NavItem {
     | '/leads'
     | '/deals'
     | '/campaigns'
+    | '/activities'
     | '/tasks'
     | '/products'
     | '/dashboard'
@@ -45,13 +47,14 @@ export const navigation: readonly NavItem[] = [
   { to: '/leads', label: 'nav.leads', icon: Sprout, key: 'l' },
   { to: '/deals', label: 'nav.deals', icon: Handshake, key: 'd', thumb: true },
   { to: '/campaigns', label: 'nav.campaigns', icon: Megaphone, key: 'm' },
+  { to: '/activities', label: 'nav.activities', icon: Activity, key: 'y' },
   { to: '/tasks', label: 'nav.tasks', icon: ListTodo, key: 't' },
   { to: '/products', label: 'nav.products', icon: Package, key: 'p' },
   { to: '/dashboard', label: 'nav.dashboard', icon: ChartNoAxesColumn, key: 'a' },
   { to: '/settings', label: 'nav.settings', icon: Settings, key: 's', last: true },
 ]
 
-/** What the create button offers, in its order. */
+/** What the create button offers, in its order. An activity is logged on the record that it is about. */
 export const creatable: readonly RecordType[] = ['contact', 'company', 'lead', 'deal', 'task', 'campaign', 'product']
 
 registerRecordType({
@@ -93,6 +96,14 @@ registerRecordType({
   many: 'records.campaign.many',
   path: '/campaigns',
   permission: 'campaigns',
+})
+registerRecordType({
+  type: 'activity',
+  icon: Activity,
+  one: 'records.activity.one',
+  many: 'records.activity.many',
+  path: '/activities',
+  permission: 'activities',
 })
 registerRecordType({
   type: 'task',

@@ -124,6 +124,23 @@ const campaign = createRoute({
   component: lazyRouteComponent(() => withTexts('records', import('./routes/campaign-route')), 'CampaignRoute'),
 })
 
+const activityList = createRoute({
+  getParentRoute: () => shell,
+  path: '/activities',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(
+    () => withTexts('records', import('./routes/activity-list-route')),
+    'ActivityListRoute',
+  ),
+})
+
+const activity = createRoute({
+  getParentRoute: () => shell,
+  path: '/activities/$id',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => withTexts('records', import('./routes/activity-route')), 'ActivityRoute'),
+})
+
 const taskList = createRoute({
   getParentRoute: () => shell,
   path: '/tasks',
@@ -177,6 +194,8 @@ export const router = createRouter({
       deal,
       campaignList,
       campaign,
+      activityList,
+      activity,
       taskList,
       task,
       dashboard,

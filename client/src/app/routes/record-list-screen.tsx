@@ -10,7 +10,7 @@ import type { RecordType } from '@/lib/api/types'
 import { useIsPhone } from '@/lib/hooks/use-media'
 import type { RecordTypeInfo } from '@/lib/records/record-types'
 import { useCan } from '@/lib/session/me'
-import { useCreate } from '../shell/use-create'
+import { useCreatable, useCreate } from '../shell/use-create'
 import { stringifySearch, type ListSearch } from '../search-params'
 import { RecordPanel } from './record-panel'
 
@@ -43,6 +43,7 @@ export function RecordListScreen<T extends RecordType>({
   const state = useMemo(() => readListState(search), [search])
   const create = useCreate()
   const canWrite = useCan(`${look.permission}.write`)
+  const canCreate = useCreatable().some(({ type }) => type === look.type)
   const canDelete = useCan(`${look.permission}.delete`)
   const fields: readonly Field<RecordOf<T>>[] = look.fields
 
@@ -64,7 +65,7 @@ export function RecordListScreen<T extends RecordType>({
           onState={setState}
           onOpenPage={openPage}
           hrefOf={(id) => `${path}/${id}${query}`}
-          onCreate={canWrite ? () => create(look.type) : undefined}
+          onCreate={canCreate ? () => create(look.type) : undefined}
           canWrite={canWrite}
           canDelete={canDelete}
           looks={looks}

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { ListFilter } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -109,7 +109,7 @@ function FilterChip<R>({ field, values, open, onOpen, onChange }: FilterChipProp
     <Chip
       label={label}
       how={values.length > 1 ? t('table.filterAnyOf') : t('table.filterIs')}
-      value={names.join(', ')}
+      value={names.slice(0, mostNames).join(', ') + (names.length > mostNames ? ` +${names.length - mostNames}` : '')}
       open={open}
       onOpen={onOpen}
       onRemove={() => onChange([])}
@@ -119,6 +119,9 @@ function FilterChip<R>({ field, values, open, onOpen, onChange }: FilterChipProp
   )
 }
 
+/** More values than a chip has room for are only counted. */
+const mostNames = 3
+
 const noOptions: FilterOptions = { queryKey: ['none'], queryFn: () => Promise.resolve([]) }
 
 /** What the values of a filter are called. */
@@ -126,17 +129,17 @@ function useValueNames<R>(field: Field<R>, values: readonly string[]): string[] 
   const { t } = useTranslation()
   const users = useQuery({ ...usersQuery, enabled: field.kind === 'owner' })
   const options = useQuery({ ...(field.filterOptions ?? noOptions), enabled: field.filterOptions !== undefined })
-  const [first = ''] = values
-  const related = useQuery({
-    ...resourceOf(field.recordType ?? 'company').one(first),
-    enabled: field.kind === 'record' && first !== '',
-  })
+  const ids = field.kind === 'record' ? values.slice(0, mostNames).filter((value) => value !== 'none') : []
+  const related = useQueries({ queries: ids.map((id) => resourceOf(field.recordType ?? 'company').one(id)) })
   return values.map((value) => {
     if (value === 'me') return t('common.you')
     if (value === 'none') return t('table.filterNone')
     if (field.filterOptions) return options.data?.find((option) => option.value === value)?.label ?? '…'
     if (field.kind === 'owner') return users.data?.find((user) => user.id === value)?.displayName ?? '…'
-    if (field.kind === 'record') return related.data ? recordTitle(related.data) : '…'
+    if (field.kind === 'record') {
+      const record = related[ids.indexOf(value)]?.data
+      return record ? recordTitle(record) : '…'
+    }
     const choice = field.choices?.find((one) => one.value === value)
     return choice ? t(choice.label) : value
   })

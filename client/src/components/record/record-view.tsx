@@ -142,11 +142,15 @@ function Loaded<T extends RecordType>({
   )
   const tabs: TabItem[] = [
     ...(split ? [] : [{ id: 'facts', label: t('records.facts'), content: facts }]),
-    { id: 'story', label: t('records.tabs.story'), content: <RecordStory home={home} /> },
-    ...(home.type !== 'task' && home.type !== 'product'
+    ...(tellsStory(home)
+      ? [{ id: 'story', label: t('records.tabs.story'), content: <RecordStory home={home} /> }]
+      : []),
+    ...(takesTasks(home)
       ? [{ id: 'tasks', label: t('records.tabs.tasks'), content: <RecordTasks home={home} /> }]
       : []),
-    { id: 'notes', label: t('records.tabs.notes'), content: <RecordNotes home={home} /> },
+    ...(tellsStory(home)
+      ? [{ id: 'notes', label: t('records.tabs.notes'), content: <RecordNotes home={home} /> }]
+      : []),
     ...(look.tabs?.(record) ?? []),
   ]
   const shown = tabs.some((item) => item.id === tab) ? tab : (tabs[0]?.id ?? '')
@@ -183,4 +187,10 @@ function Loaded<T extends RecordType>({
 }
 
 /** Whom activities are with: work, what is sold and a campaign take none, they are logged on what they are about. */
-const isLogged = ({ type }: { type: RecordType }): boolean => !['task', 'campaign', 'product'].includes(type)
+const isLogged = ({ type }: { type: RecordType }): boolean =>
+  !['task', 'campaign', 'product', 'activity'].includes(type)
+
+const takesTasks = ({ type }: { type: RecordType }): boolean => !['task', 'product', 'activity'].includes(type)
+
+/** An activity is part of the story of the records that it names. */
+const tellsStory = ({ type }: { type: RecordType }): boolean => type !== 'activity'

@@ -14,6 +14,7 @@ const idParameter = {
   campaign: 'campaignId',
   lead: 'leadId',
   deal: 'dealId',
+  activity: 'activityId',
   task: 'taskId',
   product: 'productId',
 } as const satisfies Record<RecordType, string>

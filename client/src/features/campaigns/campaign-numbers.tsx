@@ -41,7 +41,11 @@ export function CampaignNumbers({ campaign }: { campaign: Campaign }) {
           />
           <NumberTile {...tile('wonDeals')} value={formatNumber(metrics.wonDeals)} records={won} />
           <NumberTile {...tile('revenue')} value={formatMoney(metrics.revenue)} records={won} />
-          <NumberTile {...tile('roi')} value={metrics.roi === null ? '–' : `${formatNumber(metrics.roi)} %`} />
+          <NumberTile
+            {...tile('roi')}
+            value={metrics.roi === null ? '–' : `${formatNumber(metrics.roi)} %`}
+            records={won}
+          />
           <NumberTile
             {...tile('costPerLead')}
             value={metrics.costPerLead === null ? '–' : formatMoney(metrics.costPerLead)}

@@ -6,7 +6,7 @@ import { formatDate, formatNumber } from '@/lib/format/regional'
 import { activitiesQuery } from './analytics-api'
 import type { Scope } from './dashboard-scope'
 import { ChartGrid, NumbersView } from './numbers-view'
-import { shortDay, weeksOf } from './period'
+import { daysOf, shortDay, weeksOf } from './period'
 import { recordLinks } from './record-links'
 import { useTile } from './use-tile'
 
@@ -25,11 +25,11 @@ export function Activities({ scope }: { scope: Scope }) {
     <NumbersView query={useQuery(activitiesQuery(scope.params))}>
       {(work) => {
         const weekly = work.byDay.length > mostDays
-        const days = weekly ? weeksOf(work.byDay) : work.byDay
+        const days = weekly ? weeksOf(work.byDay) : daysOf(work.byDay)
         return (
           <>
             <TileGrid label={t('dashboard.numbersOf')}>
-              <NumberTile {...tile('activities')} value={formatNumber(work.activities)} />
+              <NumberTile {...tile('activities')} value={formatNumber(work.activities)} records={links.activities()} />
               <NumberTile
                 {...tile('completedTasks')}
                 value={formatNumber(work.completedTasks)}
@@ -58,7 +58,7 @@ export function Activities({ scope }: { scope: Scope }) {
                           label: shortDay(item.day),
                           fullLabel: formatDate(item.day),
                           values: { count: item.count },
-                          records: null,
+                          records: links.activities({}, { from: item.day, to: item.to }),
                         }))
                   }
                   measures={[count]}
@@ -80,7 +80,7 @@ export function Activities({ scope }: { scope: Scope }) {
                       open: item.openTasks,
                       overdue: item.overdueTasks,
                     },
-                    records: null,
+                    records: links.activities({ ownerId: assigneeId }),
                     recordsOf: {
                       completed: links.completedTasks({ assigneeId }),
                       open: links.tasks({ ...open, assigneeId }),
@@ -104,7 +104,7 @@ export function Activities({ scope }: { scope: Scope }) {
                   key: item.type,
                   label: t(`dashboard.activityTypes.${item.type}`),
                   values: { count: item.count },
-                  records: null,
+                  records: links.activities({ type: item.type }),
                 }))}
                 measures={[count]}
               />

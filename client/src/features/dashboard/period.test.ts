@@ -48,8 +48,8 @@ it('puts days together to weeks, and loses none', () => {
     count: 1,
   }))
   expect(weeksOf(days)).toEqual([
-    { day: '2026-03-01', count: 2 },
-    { day: '2026-03-03', count: 7 },
-    { day: '2026-03-10', count: 7 },
+    { day: '2026-03-01', to: '2026-03-02', count: 2 },
+    { day: '2026-03-03', to: '2026-03-09', count: 7 },
+    { day: '2026-03-10', to: '2026-03-16', count: 7 },
   ])
 })

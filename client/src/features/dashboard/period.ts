@@ -99,14 +99,23 @@ interface DayCount {
   count: number
 }
 
+/** Some days put together, from the first to the last. */
+interface DaysCount extends DayCount {
+  to: string
+}
+
+/** Each day by itself. */
+export const daysOf = (days: readonly DayCount[]): DaysCount[] => days.map((item) => ({ ...item, to: item.day }))
+
 /** Puts days together to sevens; the last one ends with the last day. */
-export function weeksOf(days: readonly DayCount[]): DayCount[] {
-  const weeks: DayCount[] = []
+export function weeksOf(days: readonly DayCount[]): DaysCount[] {
+  const weeks: DaysCount[] = []
   const first = days.length % 7
   for (let start = first === 0 ? 0 : first - 7; start < days.length; start += 7) {
     const week = days.slice(Math.max(0, start), start + 7)
-    const [begin] = week
-    if (begin) weeks.push({ day: begin.day, count: week.reduce((sum, { count }) => sum + count, 0) })
+    const [begin, end] = [week.at(0), week.at(-1)]
+    if (begin && end)
+      weeks.push({ day: begin.day, to: end.day, count: week.reduce((sum, { count }) => sum + count, 0) })
   }
   return weeks
 }

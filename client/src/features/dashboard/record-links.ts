@@ -29,6 +29,11 @@ export function recordLinks({ range, owners, zone }: Scope) {
     /** Deals that were created in the period. */
     createdDeals: (filters: Filters = {}, within = range) =>
       list('/deals', { ...days('created', within), ...owned, ...filters }),
+    /** What campaigns really cost has no owner and no days. */
+    spend: () => list('/campaigns', { sort: '-actualSpend' }),
+    /** Activities that happened in the period. */
+    activities: (filters: Filters = {}, within = range) =>
+      list('/activities', { ...days('occurred', within), ...owned, ...filters }),
     tasks: (filters: Filters = {}) =>
       list('/tasks', { show: 'all', ...(owners ? { assigneeId: owners } : {}), ...filters }),
     /** Tasks that were completed in the period. */

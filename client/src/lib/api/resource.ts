@@ -1,6 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api, ifMatch, unwrap } from './client'
 import type {
+  Activity,
+  ActivityInput,
   BulkRequest,
   BulkResponse,
   Campaign,
@@ -31,6 +33,7 @@ export interface RecordShapes {
   campaign: { record: Campaign; input: CampaignInput }
   lead: { record: Lead; input: LeadInput }
   deal: { record: Deal; input: DealInput }
+  activity: { record: Activity; input: ActivityInput }
   task: { record: Task; input: TaskInput }
   product: { record: Product; input: ProductInput }
 }
@@ -44,6 +47,7 @@ const folders = {
   campaign: 'campaigns',
   lead: 'leads',
   deal: 'deals',
+  activity: 'activities',
   task: 'tasks',
   product: 'products',
 } as const satisfies Record<RecordType, string>
@@ -118,6 +122,7 @@ export const companies = defineResource('company')
 export const campaigns = defineResource('campaign')
 export const leads = defineResource('lead')
 export const deals = defineResource('deal')
+export const activities = defineResource('activity')
 export const tasks = defineResource('task')
 export const products = defineResource('product')
 
@@ -127,6 +132,7 @@ const resources: { [T in RecordType]: Resource<T> } = {
   campaign: campaigns,
   lead: leads,
   deal: deals,
+  activity: activities,
   task: tasks,
   product: products,
 }

@@ -14,7 +14,7 @@ export interface Page<T> {
 }
 
 /** Record types that have pages today; later features add theirs here and in the record registry. */
-export type RecordType = 'contact' | 'company' | 'campaign' | 'lead' | 'deal' | 'task' | 'product'
+export type RecordType = 'contact' | 'company' | 'campaign' | 'lead' | 'deal' | 'activity' | 'task' | 'product'
 
 /** What every record has, whatever its type. */
 export type RecordBase = Pick<

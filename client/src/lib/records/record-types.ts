@@ -9,7 +9,7 @@ export interface RecordTypeInfo {
   one: `records.${RecordType}.one`
   many: `records.${RecordType}.many`
   /** The folder of its pages in the address: `/contacts`, `/contacts/$id`. */
-  path: '/contacts' | '/companies' | '/campaigns' | '/leads' | '/deals' | '/tasks' | '/products'
+  path: '/contacts' | '/companies' | '/campaigns' | '/leads' | '/deals' | '/activities' | '/tasks' | '/products'
   /** Prefix of its permissions: `contacts.write`. */
   permission: string
 }
@@ -35,4 +35,5 @@ export const recordTitle = (record: {
   displayName?: string | null
   name?: string | null
   title?: string | null
-}): string => record.displayName ?? record.name ?? record.title ?? ''
+  subject?: string | null
+}): string => record.displayName ?? record.name ?? record.title ?? record.subject ?? ''

@@ -27,6 +27,7 @@ export const activities = {
     nextStep: 'Next step',
     followUp: 'Follow up',
   },
+  around: 'Timeline of {{name}}',
   outcomeHint: 'Reached, no answer…',
   nextStepHint: 'Send the offer',
   followUpHelp: 'Makes a task for you, with a reminder half an hour before.',

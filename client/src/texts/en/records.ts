@@ -40,6 +40,14 @@ export const records = {
     emptyText:
       'Planned efforts that leads and deals are attributed to, with budget, dates and what has to be seen to first.',
   },
+  activity: {
+    one: 'Activity',
+    many: 'Activities',
+    new: 'New activity',
+    create: 'Log it',
+    empty: 'No activities yet',
+    emptyText: 'Calls, e-mails, meetings and visits. Log them on the contact, company, lead or deal they were about.',
+  },
   task: {
     one: 'Task',
     many: 'Tasks',
@@ -79,6 +87,7 @@ export const records = {
     relation: 'Relationship',
     record: 'Record',
     task: 'Task',
+    activity: 'Activity',
     when: 'When',
     more: 'More details',
     address: 'Address',

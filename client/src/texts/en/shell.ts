@@ -27,6 +27,7 @@ export const nav = {
   leads: 'Leads',
   deals: 'Deals',
   campaigns: 'Campaigns',
+  activities: 'Activities',
   tasks: 'Tasks',
   dashboard: 'Dashboard',
   products: 'Products',
