@@ -43,7 +43,8 @@ export function SettingsPage({ title, actions, filters, wide = false, children }
         tabIndex={0}
         className="min-h-0 flex-1 overflow-y-auto focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent"
       >
-        <div className={cx('space-y-8 px-4 py-5 md:px-6', wide ? 'max-w-6xl' : 'max-w-2xl')}>{children}</div>
+        {/* Room at the end, so that nothing has to stay beneath a message. */}
+        <div className={cx('space-y-8 px-4 pt-5 pb-24 md:px-6', wide ? 'max-w-6xl' : 'max-w-2xl')}>{children}</div>
       </div>
     </div>
   )

@@ -1,3 +1,4 @@
+import { whenReleased } from './press'
 import { toastPlace } from './toast-place'
 
 /** How long an undo stays on offer. */
@@ -12,6 +13,7 @@ const action = (offer: Undo | undefined) => (offer ? { action: { label: offer.la
 
 async function messages() {
   const [sonner] = await Promise.all([import('sonner'), toastPlace.whenThere()])
+  await whenReleased()
   return sonner
 }
 

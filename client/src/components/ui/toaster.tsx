@@ -3,7 +3,7 @@ import { Toaster as Sonner } from 'sonner'
 import { useIsPhone } from '@/lib/hooks/use-media'
 import { toastPlace } from './toast-place'
 
-/** Where messages appear: above the bottom bar on a phone, at the lower left of the content elsewhere. */
+/** Where messages appear: above the bottom bar on a phone, at the lower right elsewhere. */
 export function Toaster() {
   const phone = useIsPhone()
   useEffect(() => toastPlace.isThere(), [])

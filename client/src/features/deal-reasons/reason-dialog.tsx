@@ -3,7 +3,6 @@ import { FormField } from '@/components/form/form-field'
 import { useAppForm } from '@/components/form/use-app-form'
 import { FormDialog } from '@/components/settings/form-dialog'
 import { Input } from '@/components/ui/input'
-import { notify } from '@/components/ui/notify'
 import type { DealReason } from '@/lib/api/types'
 import { changeReason, useReasonsChanged } from './deal-reasons-api'
 import { reasonSchema, type ReasonValues } from './reason-schema'
@@ -19,7 +18,7 @@ export function ReasonDialog({ reason, onClose }: { reason: DealReason; onClose:
     onSubmit: async ({ label }) => {
       await changeReason(reason, { label: label.trim() })
       await changed()
-      notify.done(t('dealReasons.renamed', { name: label.trim() }))
+      // The list says it already; a message would lie over its rows.
       onClose()
     },
   })

@@ -15,5 +15,4 @@ export const dealReasons = {
   rename: 'Rename “{{name}}”',
   renameTitle: 'Rename “{{name}}”',
   renameText: 'Closed deals keep the words that they were given.',
-  renamed: 'Renamed to “{{name}}”',
 }
