@@ -111,4 +111,57 @@ describe.each(inTurn('lists'))('lists on $name', ({ url }) => {
     await page.getByText('Export ready: 2 records').waitFor()
     expect(await rep.page.getByRole('button', { name: 'Export' }).count()).toBe(0)
   })
+
+  it('offers for each row what can be done with it, by mouse and by key', async () => {
+    const { page } = manager
+    await page.goto(`${url}/contacts?view=all`)
+    const row = page.getByRole('row').filter({ hasText: 'Ravi' })
+    await row.hover()
+    await row.getByRole('button', { name: 'Actions for Ravi' }).click()
+    const menu = page.getByRole('menu', { name: 'Actions for Ravi' })
+    await expect
+      .poll(() => menu.getByRole('menuitem').allTextContents())
+      .toEqual(['Open↵', 'Open in a new tab', 'EditE', 'Copy the link', 'Delete'])
+    await expectAccessible(page)
+    const opened = page.context().waitForEvent('page')
+    await menu.getByRole('menuitem', { name: 'Open in a new tab' }).click()
+    const tab = await opened
+    await tab.getByRole('heading', { name: 'Ravi' }).waitFor()
+    await tab.close()
+
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url })
+    await row.getByText('Ravi').first().click({ button: 'right' })
+    await menu.getByRole('menuitem', { name: 'Copy the link' }).click()
+    await page.getByText('Link copied').waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/contacts\/[\w-]{36}$/)
+
+    // The row that was last acted on is the one that keys mean.
+    await page.getByRole('grid').focus()
+    await page.keyboard.press('m')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.getByRole('grid').evaluate((grid) => grid === document.activeElement)).toBe(true)
+    await page.keyboard.press('m')
+    await menu.getByRole('menuitem', { name: 'Delete' }).waitFor()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await row.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await row.waitFor()
+    await row.getByText('Ravi').first().click({ button: 'right' })
+    await menu.getByRole('menuitem', { name: 'Edit' }).click()
+    await row.locator('[data-editing]').waitFor()
+    await page.keyboard.press('Escape')
+    await row.locator('[data-editing]').waitFor({ state: 'detached' })
+  })
+
+  it('offers it on a phone as well, without what a role may not', async () => {
+    const { page } = rep
+    await page.goto(`${url}/contacts?view=all`)
+    await page.getByRole('button', { name: 'Actions for Mona' }).tap()
+    await expectAccessible(page)
+    expect(await page.getByRole('menuitem', { name: 'Edit' }).count()).toBe(0)
+    await page.getByRole('menuitem', { name: 'Open', exact: true }).tap()
+    await page.getByRole('heading', { name: 'Mona' }).waitFor()
+  })
 })

@@ -34,6 +34,13 @@ const tooLong: ReadonlySet<FieldKind> = new Set(['emails', 'phones', 'address', 
 
 const clamp = (width: number) => Math.round(Math.min(maxWidth, Math.max(minWidth, width)))
 
+/** The cell of a row that an edit begins with: of this column, else the first one that can be edited. */
+export const editableColumn = <R>(columns: readonly Column<R>[], record: R, key: string | null): string | undefined =>
+  columns.find(
+    ({ field }, index) =>
+      index > 0 && !field.readOnly && !field.settled?.(record) && (key === null || field.key === key),
+  )?.field.key
+
 export interface ColumnLayout<R> {
   columns: Column<R>[]
   /** All that could be columns, visible ones first. */

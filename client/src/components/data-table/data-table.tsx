@@ -1,32 +1,32 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorState } from '@/components/states/error-state'
 import { useSaveField } from '@/components/record/use-save-field'
 import type { RecordOf } from '@/lib/api/resource'
 import type { RecordType } from '@/lib/api/types'
+import { below, type MenuPlace } from '@/components/ui/menu'
 import { isTyping } from '@/lib/commands/keys'
 import { useIsPhone } from '@/lib/hooks/use-media'
-import { recordType } from '@/lib/records/record-types'
+import { recordTitle } from '@/lib/records/record-types'
 import { BulkBar } from './bulk-bar'
-import { useColumnLayout } from './column-layout'
+import { RowMenu } from './row-menu'
+import { editableColumn, useColumnLayout } from './column-layout'
 import { columnsHeldBy } from './saved-view-state'
 import { listParamsOf } from './list-state'
-import { cardHeight, TableCard } from './table-cards'
+import { cardHeight } from './table-cards'
 import { TableEmpty } from './table-empty'
-import { TableHead } from './table-head'
-import { cellId, TableRow } from './table-row'
+import { headHeight, TableHead } from './table-head'
+import { cellId, rowHeight } from './table-row'
+import { TableRows } from './table-rows'
 import { TableSkeleton } from './table-skeleton'
 import { TableToolbar } from './table-toolbar'
 import type { DataTableProps, RowContext } from './table-types'
-import { lastRow, useKeptScroll } from './use-kept-scroll'
+import { useActiveRow, useKeptScroll } from './use-kept-scroll'
 import { bulkTarget } from './use-bulk'
-import { useList } from './use-list'
+import { useList, useLoadMore } from './use-list'
 import { useSelection } from './use-selection'
 import { useTableKeys } from './use-table-keys'
-
-const rowHeight = 36
-const headHeight = 32
 
 /**
  * The one table of the app: rows are fetched as they scroll into view, sorted and filtered by the server; the state is
@@ -58,10 +58,10 @@ export function DataTable<T extends RecordType>({
   const save = useSaveField(type, fields)
   const scroller = useRef<HTMLDivElement>(null)
   const find = useRef<HTMLInputElement>(null)
-  const [activeId, setActiveId] = useState(() => lastRow.get(type))
+  const [activeId, activate] = useActiveRow(type)
   const [activeKey, setActiveKey] = useState<string | null>(null)
   const [editing, setEditing] = useState<RowContext<R>['editing']>(null)
-  const info = recordType(type)
+  const [menu, setMenu] = useState<{ id: string; place: MenuPlace } | null>(null)
   const inBin = state.view === 'bin'
   const editable = canWrite && !inBin
 
@@ -74,21 +74,10 @@ export function DataTable<T extends RecordType>({
     getItemKey: (index) => rows[index]?.id ?? index,
   })
   const items = virtual.getVirtualItems()
-  const lastShown = items.at(-1)?.index ?? 0
   useKeptScroll(scope, scroller, query.isSuccess)
 
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
-  useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && lastShown >= rows.length - 20) void fetchNextPage()
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage, lastShown, rows.length])
+  useLoadMore(query, items.at(-1)?.index ?? 0, rows.length)
 
-  const activate = useCallback(
-    (id: string) => {
-      setActiveId(id)
-      lastRow.set(type, id)
-    },
-    [type],
-  )
   const open = useCallback(
     (id: string) => {
       activate(id)
@@ -108,9 +97,13 @@ export function DataTable<T extends RecordType>({
         setEditing(null)
         scroller.current?.focus({ preventScroll: true })
       },
+      onMenu: (id, place) => {
+        activate(id)
+        setMenu({ id, place })
+      },
       onSave: (record, change) => save(record, change),
     }),
-    [activeKey, editing, editable, hrefOf, open, save],
+    [activeKey, editing, editable, hrefOf, open, save, activate],
   )
 
   const activeIndex = rows.findIndex(({ id }) => id === activeId)
@@ -125,33 +118,35 @@ export function DataTable<T extends RecordType>({
   }
   const moveCell = (step: number) => {
     const keys = layout.columns.map(({ field }) => field.key)
-    const at = keys.indexOf(activeKey ?? keys[0] ?? '')
-    setActiveKey(keys[Math.max(0, Math.min(keys.length - 1, at + step))] ?? null)
+    const at = keys.indexOf(activeKey ?? keys[0] ?? '') + step
+    setActiveKey(keys[Math.max(0, Math.min(keys.length - 1, at))] ?? null)
   }
   const active = rows[activeIndex]
-  const edit = () => {
-    const at = layout.columns.find(
-      ({ field }, index) => index > 0 && !field.readOnly && (activeKey === null || field.key === activeKey),
-    )
-    if (!editable || !active || !at || at.field.settled?.(active)) return
-    setActiveKey(at.field.key)
-    setEditing({ id: active.id, key: at.field.key })
+  const edit = (record: R | undefined, column: string | null) => {
+    const key = record && editable ? editableColumn(layout.columns, record, column) : undefined
+    if (!record || !key) return
+    setActiveKey(key)
+    setEditing({ id: record.id, key })
   }
+  const openMenu = () => {
+    const row = active && document.getElementById(cellId(active.id, layout.columns[0]?.field.key ?? ''))
+    if (active && row) setMenu({ id: active.id, place: below(row, 'keyboard') })
+  }
+  const asked = menu && rows.find(({ id }) => id === menu.id)
   useTableKeys({
     onMove: move,
     onPanel: () => active && open(active.id),
     onPage: () => active && onOpenPage(active.id),
     onSelect: () => active && selection.toggle(active.id),
-    onEdit: edit,
+    onEdit: () => edit(active, activeKey),
+    onMenu: openMenu,
     onFind: () => find.current?.focus(),
   })
 
   const template = `40px ${layout.columns.map(({ width }) => `${width}px`).join(' ')} minmax(24px, 1fr)`
   const count = selection.allMatching ? (total ?? rows.length) : selection.ids.size
   const target = bulkTarget(selection, rows, params, count)
-  const loadedIds = rows.map(({ id }) => id)
   const allLoaded = rows.length > 0 && rows.every(({ id }) => selection.isSelected(id))
-  const isEmpty = query.isSuccess && rows.length === 0
 
   return (
     <div className="relative flex h-full min-w-0 flex-col">
@@ -169,14 +164,16 @@ export function DataTable<T extends RecordType>({
         looks={looks}
       />
       {query.isError && rows.length === 0 && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-      {isEmpty && <TableEmpty type={type} state={state} onState={onState} onCreate={onCreate} />}
+      {query.isSuccess && rows.length === 0 && (
+        <TableEmpty type={type} state={state} onState={onState} onCreate={onCreate} />
+      )}
       {query.isPending && <TableSkeleton phone={phone} />}
       {rows.length > 0 && (
         <div
           ref={scroller}
           tabIndex={0}
           role={phone ? 'list' : 'grid'}
-          aria-label={info ? t(info.many) : type}
+          aria-label={t(`records.${type}.many`)}
           {...(phone
             ? {}
             : {
@@ -193,13 +190,19 @@ export function DataTable<T extends RecordType>({
               ArrowUp: () => move(-1),
               ArrowRight: () => moveCell(1),
               ArrowLeft: () => moveCell(-1),
-              F2: edit,
+              F2: () => edit(active, activeKey),
               ' ': () => active && selection.toggle(active.id),
             }
             const step = steps[event.key]
             if (!step || phone) return
             event.preventDefault()
             step()
+          }}
+          onContextMenu={(event) => {
+            // The menu key: rows answer a right click themselves.
+            if (event.target !== event.currentTarget || !active) return
+            event.preventDefault()
+            openMenu()
           }}
           className="min-h-0 flex-1 overflow-auto outline-offset-[-2px]"
         >
@@ -210,50 +213,43 @@ export function DataTable<T extends RecordType>({
               sort={state.sort || String(params.sort)}
               onSort={(sort) => onState({ ...state, sort })}
               checked={allLoaded ? true : count > 0 ? 'indeterminate' : false}
-              onCheck={() => (allLoaded ? selection.clear() : selection.selectAll(loadedIds))}
+              onCheck={() => (allLoaded ? selection.clear() : selection.selectAll(rows.map(({ id }) => id)))}
             />
           )}
-          <div
-            role="presentation"
-            className="relative"
-            style={{ height: virtual.getTotalSize(), minWidth: phone ? undefined : 'fit-content' }}
-          >
-            {!phone && <div aria-hidden className="invisible grid h-0" style={{ gridTemplateColumns: template }} />}
-            {items.map((item) => {
-              const record = rows[item.index]
-              if (!record) return null
-              const shared = {
-                record,
-                columns: layout.columns,
-                square: type === 'company',
-                selected: selection.isSelected(record.id),
-              }
-              return phone ? (
-                <TableCard
-                  key={record.id}
-                  {...shared}
-                  item={item}
-                  href={hrefOf(record.id)}
-                  selecting={count > 0}
-                  onToggle={() => selection.toggle(record.id)}
-                />
-              ) : (
-                <TableRow
-                  key={record.id}
-                  {...shared}
-                  index={item.index}
-                  template={template}
-                  top={item.start}
-                  active={record.id === activeId}
-                  isOpen={record.id === state.open}
-                  context={context}
-                  onToggle={(range) => selection.toggle(record.id, range ? loadedIds : undefined)}
-                />
-              )
-            })}
-          </div>
-          {isFetchingNextPage && <TableSkeleton phone={phone} rows={3} />}
+          <TableRows
+            type={type}
+            rows={rows}
+            items={items}
+            height={virtual.getTotalSize()}
+            columns={layout.columns}
+            template={template}
+            phone={phone}
+            selection={selection}
+            selecting={count > 0}
+            activeId={activeId}
+            openId={state.open}
+            context={context}
+          />
+          {query.isFetchingNextPage && <TableSkeleton phone={phone} rows={3} />}
         </div>
+      )}
+      {asked && (
+        <RowMenu
+          key={asked.id}
+          type={type}
+          id={asked.id}
+          title={recordTitle(asked)}
+          href={hrefOf(asked.id)}
+          place={menu.place}
+          inBin={inBin}
+          canDelete={canDelete}
+          onOpen={() => (phone ? onOpenPage(asked.id) : open(asked.id))}
+          onEdit={
+            !phone && editable && editableColumn(layout.columns, asked, null) ? () => edit(asked, null) : undefined
+          }
+          onGone={() => state.open === asked.id && onState({ ...state, open: null })}
+          onClose={() => setMenu(null)}
+        />
       )}
       {count > 0 && (
         <BulkBar

@@ -1,9 +1,12 @@
 import { Link } from '@tanstack/react-router'
+import { Ellipsis } from 'lucide-react'
 import type { VirtualItem } from '@tanstack/react-virtual'
 import { FieldValue } from '@/components/fields/field-value'
 import { isBlank, readField } from '@/components/fields/field'
 import { Avatar } from '@/components/ui/avatar'
 import { Checkbox } from '@/components/ui/checkbox'
+import { IconButton } from '@/components/ui/icon-button'
+import { below, type MenuPlace } from '@/components/ui/menu'
 import { recordTitle } from '@/lib/records/record-types'
 import { useTranslation } from 'react-i18next'
 import { cx } from '@/lib/class-names'
@@ -24,6 +27,7 @@ interface TableCardProps<R extends Row> {
   selected: boolean
   selecting: boolean
   onToggle: () => void
+  onMenu: (place: MenuPlace) => void
 }
 
 export const cardHeight = 76
@@ -38,6 +42,7 @@ export function TableCard<R extends Row>({
   selected,
   selecting,
   onToggle,
+  onMenu,
 }: TableCardProps<R>) {
   const { t } = useTranslation()
   const title = recordTitle(record)
@@ -73,8 +78,16 @@ export function TableCard<R extends Row>({
         </span>
       </Link>
       {badge && <FieldValue field={badge.field} record={record} />}
-      {selecting && (
+      {selecting ? (
         <Checkbox aria-label={t('table.select', { name: title })} checked={selected} onCheckedChange={onToggle} />
+      ) : (
+        <IconButton
+          icon={Ellipsis}
+          className="-mr-2"
+          aria-haspopup="menu"
+          label={t('table.row.menu', { name: title })}
+          onClick={({ currentTarget, detail }) => onMenu(below(currentTarget, detail === 0 ? 'keyboard' : 'pointer'))}
+        />
       )}
     </div>
   )

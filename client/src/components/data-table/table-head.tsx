@@ -6,6 +6,8 @@ import { cx } from '@/lib/class-names'
 import { maxWidth, minWidth, type Column, type ColumnLayout } from './column-layout'
 import { nextSort, sortDirection } from './list-state'
 
+export const headHeight = 32
+
 interface TableHeadProps<R> {
   layout: ColumnLayout<R>
   template: string

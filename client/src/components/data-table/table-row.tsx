@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Pencil } from 'lucide-react'
+import { Ellipsis, Pencil } from 'lucide-react'
 import { memo, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FieldValue } from '@/components/fields/field-value'
@@ -7,6 +7,7 @@ import { InlineEdit } from '@/components/fields/inline-field'
 import type { Field } from '@/components/fields/field'
 import { Avatar } from '@/components/ui/avatar'
 import { Checkbox } from '@/components/ui/checkbox'
+import { below } from '@/components/ui/menu'
 import { cx } from '@/lib/class-names'
 import { recordTitle } from '@/lib/records/record-types'
 import type { Column } from './column-layout'
@@ -33,8 +34,15 @@ interface TableRowProps<R extends Row> {
   onToggle: (range: boolean) => void
 }
 
+export const rowHeight = 36
+
 /** The id of a cell, which the grid names as its active one. */
 export const cellId = (id: string, key: string): string => `cell-${id}-${key}`
+
+/** A right click that the browser has a better answer to: on a link elsewhere, in a field, on marked text. */
+const isBrowsers = ({ target }: MouseEvent) =>
+  (target instanceof Element && target.closest('a:not([data-row]), input, textarea') !== null) ||
+  window.getSelection()?.isCollapsed === false
 
 /** A click on the row itself: not on a control in it, nor in an editor that floats elsewhere but bubbles up to here. */
 const isOwnTarget = ({ target, currentTarget }: MouseEvent) =>
@@ -65,6 +73,11 @@ function TableRowView<R extends Row>({
       aria-selected={selected}
       data-active={active || undefined}
       onClick={(event) => isOwnTarget(event) && context.onOpen(record.id)}
+      onContextMenu={(event) => {
+        if (!event.currentTarget.contains(event.target as Node) || isBrowsers(event)) return
+        event.preventDefault()
+        context.onMenu(record.id, { x: event.clientX, y: event.clientY, by: 'pointer' })
+      }}
       className={cx('group absolute left-0 grid h-9 min-w-full border-b border-line', ground, active && 'z-[1]')}
       style={{ gridTemplateColumns: template, transform: `translateY(${top}px)` }}
     >
@@ -96,20 +109,40 @@ function TableRowView<R extends Row>({
           className={at === 0 ? cx('sticky left-10 z-[1] font-medium', ground) : undefined}
         >
           {at > 0 ? undefined : (
-            <Link
-              to={context.hrefOf(record.id)}
-              tabIndex={-1}
-              onClick={(event) => {
-                // A plain click opens beside the list; with a key the browser opens a tab or window.
-                if (event.metaKey || event.ctrlKey || event.shiftKey) return
-                event.preventDefault()
-                context.onOpen(record.id)
-              }}
-              className="flex min-w-0 items-center gap-2"
-            >
-              <Avatar name={title} size="xs" square={square} />
-              <span className="truncate group-hover:underline underline-offset-3 decoration-line-strong">{title}</span>
-            </Link>
+            <>
+              <Link
+                data-row
+                to={context.hrefOf(record.id)}
+                tabIndex={-1}
+                onClick={(event) => {
+                  // A plain click opens beside the list; with a key the browser opens a tab or window.
+                  if (event.metaKey || event.ctrlKey || event.shiftKey) return
+                  event.preventDefault()
+                  context.onOpen(record.id)
+                }}
+                className="flex min-w-0 items-center gap-2"
+              >
+                <Avatar name={title} size="xs" square={square} />
+                <span className="truncate group-hover:underline underline-offset-3 decoration-line-strong">
+                  {title}
+                </span>
+              </Link>
+              <button
+                type="button"
+                tabIndex={-1}
+                aria-haspopup="menu"
+                aria-label={t('table.row.menu', { name: title })}
+                onClick={({ currentTarget, detail }) =>
+                  context.onMenu(record.id, below(currentTarget, detail === 0 ? 'keyboard' : 'pointer'))
+                }
+                className={cx(
+                  'absolute right-1 size-6 items-center justify-center rounded-sm bg-raised text-ink-3 shadow-card group-hover:flex hover:text-ink',
+                  active ? 'flex' : 'hidden',
+                )}
+              >
+                <Ellipsis className="size-3.5" aria-hidden />
+              </button>
+            </>
           )}
         </Cell>
       ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Field } from '@/components/fields/field'
+import type { MenuPlace } from '@/components/ui/menu'
 import type { ListParams, RecordOf } from '@/lib/api/resource'
 import type { RecordType } from '@/lib/api/types'
 import type { BulkTarget } from './use-bulk'
@@ -38,6 +39,7 @@ export interface RowContext<R> {
   onOpen: (id: string) => void
   onEdit: (id: string, key: string) => void
   onEditEnd: () => void
+  onMenu: (id: string, place: MenuPlace) => void
   onSave: (record: R, change: { patch: Record<string, unknown>; shown: Partial<R> }) => void
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, type RefObject } from 'react'
+import { useCallback, useEffect, useState, type RefObject } from 'react'
 
 /** Where each list was left, by what it showed. In memory: a reload starts at the top. */
 const left = new Map<string, number>()
@@ -21,4 +21,17 @@ const rows = new Map<string, string>()
 export const lastRow = {
   get: (list: string): string | null => rows.get(list) ?? null,
   set: (list: string, id: string): void => void rows.set(list, id),
+}
+
+/** The row that keys mean, and how to make another one that. */
+export function useActiveRow(type: string) {
+  const [id, setId] = useState(() => lastRow.get(type))
+  const activate = useCallback(
+    (next: string) => {
+      setId(next)
+      lastRow.set(type, next)
+    },
+    [type],
+  )
+  return [id, activate] as const
 }

@@ -7,11 +7,12 @@ interface TableKeys {
   onPage: () => void
   onSelect: () => void
   onEdit: () => void
+  onMenu: () => void
   onFind: () => void
 }
 
 /** The keys of a list. */
-export function useTableKeys({ onMove, onPanel, onPage, onSelect, onEdit, onFind }: TableKeys): void {
+export function useTableKeys({ onMove, onPanel, onPage, onSelect, onEdit, onMenu, onFind }: TableKeys): void {
   const { t } = useTranslation()
   const key = (id: string, label: string, keys: string, run: () => void) => ({
     id,
@@ -28,6 +29,7 @@ export function useTableKeys({ onMove, onPanel, onPage, onSelect, onEdit, onFind
     key('list page', t('table.keys.page'), 'o', onPage),
     key('list select', t('table.keys.select'), 'x', onSelect),
     key('list edit', t('table.keys.edit'), 'e', onEdit),
+    key('list menu', t('table.keys.menu'), 'm', onMenu),
     key('list find', t('table.keys.find'), 'f', onFind),
   ])
 }

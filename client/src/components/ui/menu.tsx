@@ -8,6 +8,9 @@ import { KeyCaps } from './key-caps'
 const focusFirst = (menu: HTMLElement | null) =>
   menu?.querySelector<HTMLElement>('[role^=menuitem]')?.focus({ preventScroll: true })
 
+const sheet =
+  'animate-in z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-[min(24rem,calc(100vw-1rem))] min-w-48 overflow-y-auto rounded-lg bg-raised p-1 shadow-float'
+
 /** A menu on a button. Fill it with {@link MenuItem}, {@link MenuLine}, {@link MenuLabel}, {@link MenuChoice}. */
 export function Menu({
   trigger,
@@ -35,7 +38,62 @@ export function Menu({
           side={side}
           sideOffset={4}
           collisionPadding={8}
-          className="animate-in z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-[min(24rem,calc(100vw-1rem))] min-w-48 overflow-y-auto rounded-lg bg-raised p-1 shadow-float"
+          className={sheet}
+        >
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}
+
+/** Where a menu opens, and what asked for it: a key leads to its first entry, and back to what had the focus. */
+export interface MenuPlace {
+  x: number
+  y: number
+  by: Opened
+}
+
+/** The place right below something, such as the button that asks for the menu. */
+export const below = (element: Element, by: Opened): MenuPlace => {
+  const { left, bottom } = element.getBoundingClientRect()
+  return { x: left, y: bottom, by }
+}
+
+/** A menu at a point of the window: what a right click opens. */
+export function MenuAt({
+  place: { x, y, by },
+  label,
+  onClose,
+  children,
+}: {
+  place: MenuPlace
+  label: string
+  onClose: () => void
+  children: ReactNode
+}) {
+  const [before] = useState(() => document.activeElement)
+  return (
+    <Radix.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
+      <Radix.Trigger
+        tabIndex={-1}
+        aria-label={label}
+        className="pointer-events-none fixed size-0 opacity-0"
+        style={{ left: x, top: y }}
+      />
+      <Radix.Portal>
+        <Radix.Content
+          ref={by === 'keyboard' ? focusFirst : undefined}
+          align="start"
+          sideOffset={2}
+          collisionPadding={8}
+          className={sheet}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            // Unless what was chosen has taken it, such as an editor.
+            const isFree = document.activeElement === document.body
+            if (by === 'keyboard' && isFree && before instanceof HTMLElement) before.focus({ preventScroll: true })
+          }}
         >
           {children}
         </Radix.Content>
