@@ -9,6 +9,17 @@ const settleMs = 400
 /** What else shows a record besides its own queries. */
 const storyKeys = ['timeline', 'feed', 'today'] as const
 
+/** What shows a change of something else: by the type that changed, the keys of the queries. */
+const alsoShownIn: Readonly<Record<string, readonly string[]>> = {
+  note: ['note'],
+  // What is logged moves when somebody was last contacted, and how long a deal has been quiet.
+  activity: ['contact', 'company', 'lead', 'deal'],
+  // What is planned is a deal's next step.
+  task: ['deal'],
+  // New rates revalue the open deals, and with them every sum.
+  currency: ['deal', 'campaign', 'analytics'],
+}
+
 function refetcher(client: QueryClient) {
   const waiting = new Map<string, ReturnType<typeof setTimeout>>()
   return (key: readonly string[]) => {
@@ -33,11 +44,7 @@ export function useLiveUpdates(enabled: boolean): void {
       // One's own change arrives too, when its answer is already here.
       if (known?.version !== version) void client.invalidateQueries({ queryKey: [type, 'one', id] })
       refetchSoon([type, 'list'])
-      if (type === 'note') refetchSoon(['note'])
-      // What is logged moves when somebody was last contacted, and how long a deal has been quiet; what is planned is its next step.
-      if (type === 'activity') for (const about of ['contact', 'company', 'lead', 'deal']) refetchSoon([about])
-      if (type === 'task') refetchSoon(['deal'])
-      for (const key of storyKeys) refetchSoon([key])
+      for (const key of [...(alsoShownIn[type] ?? []), ...storyKeys]) refetchSoon([key])
     }
 
     return connectLive({
