@@ -97,6 +97,7 @@ public static class DataServices
         services.AddRemembered<ILeadAnalyticsRepository, LeadAnalyticsRepository>();
         services.AddRemembered<ICampaignAnalyticsRepository, CampaignAnalyticsRepository>();
         services.AddRemembered<IActivityAnalyticsRepository, ActivityAnalyticsRepository>();
+        services.AddRemembered<ICustomerAnalyticsRepository, CustomerAnalyticsRepository>();
         services.AddScoped<CampaignNumbers>();
         services.AddScoped<IProductRepository, ProductRepository>();
         services.AddScoped<DealViews>();

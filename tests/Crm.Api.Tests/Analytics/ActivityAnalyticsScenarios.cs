@@ -52,6 +52,7 @@ public sealed class ActivityAnalyticsScenarios(CrmServer server)
     [InlineData("leads", 11)]
     [InlineData("campaigns", 9)]
     [InlineData("activities", 11)]
+    [InlineData("customers", 15)]
     public async Task Numbers_cost_as_many_commands_of_much_as_of_little(string name, int most)
     {
         var world = await World.CreateAsync(server);
@@ -84,6 +85,7 @@ public sealed class ActivityAnalyticsScenarios(CrmServer server)
     {
         await person.CreateAsync("deals", new { name = "Deal", amount = 1 });
         await person.CreateAsync("leads", new { lastName = "Rao" });
+        await person.CreateAsync("companies", new { name = "One more" });
         await TaskAsync(person, person.Id, "2026-03-01T00:00:00Z");
         await LogAsync(person, companyId, "call", "2026-03-10T10:00:00Z");
     }

@@ -14,7 +14,8 @@ public sealed class AnalyticsController(
     PipelineAnalyticsService pipeline,
     LeadAnalyticsService leads,
     CampaignAnalyticsService campaigns,
-    ActivityAnalyticsService activities
+    ActivityAnalyticsService activities,
+    CustomerAnalyticsService customers
 ) : CrmController
 {
     /// <summary>Gives the numbers of the dashboard.</summary>
@@ -132,4 +133,24 @@ public sealed class AnalyticsController(
         [FromQuery] string? teamId,
         CancellationToken cancellationToken
     ) => Ok(await activities.GetAsync(ListQuery, cancellationToken));
+
+    /// <summary>Gives who the customers are, and how they become more or fewer.</summary>
+    /// <remarks>
+    /// New contacts and companies are those that were created in the period; who is a customer, active or lost is told as of
+    /// now.
+    /// </remarks>
+    /// <param name="from">The first day of the period; default: since ever.</param>
+    /// <param name="to">The last day, included; default: without end.</param>
+    /// <param name="ownerId">Whose records: ids with commas between, or `me`.</param>
+    /// <param name="teamId">Whose teams' records: ids with commas between.</param>
+    /// <param name="cancellationToken">Ends when the client goes away.</param>
+    [HttpGet("customers")]
+    [RequirePermission(Permission.RecordsRead)]
+    public async Task<ActionResult<CustomerAnalytics>> Customers(
+        [FromQuery] string? from,
+        [FromQuery] string? to,
+        [FromQuery] string? ownerId,
+        [FromQuery] string? teamId,
+        CancellationToken cancellationToken
+    ) => Ok(await customers.GetAsync(ListQuery, cancellationToken));
 }

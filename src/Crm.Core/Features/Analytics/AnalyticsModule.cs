@@ -13,6 +13,7 @@ public static class AnalyticsModule
         services.AddScoped<LeadAnalyticsService>();
         services.AddScoped<CampaignAnalyticsService>();
         services.AddScoped<ActivityAnalyticsService>();
+        services.AddScoped<CustomerAnalyticsService>();
         return services;
     }
 }
