@@ -30,7 +30,7 @@ describe.each(inTurn('dashboard'))('the dashboard on $name', ({ url }) => {
   afterAll(() => browser.close())
 
   const tile = (page: Page, name: string, value: string) =>
-    page.getByRole('link', { name: `${name}: ${value}. Show the records` })
+    page.getByRole('link', { name: `${name}: ${value}. Show the records`, exact: true })
 
   it('teaches while there is nothing to count', async () => {
     const { page } = admin
@@ -111,11 +111,38 @@ describe.each(inTurn('dashboard'))('the dashboard on $name', ({ url }) => {
     await page.getByText('1 record', { exact: true }).waitFor()
   })
 
-  it.each(['pipeline', 'leads', 'campaigns', 'activities'])('shows %s', async (tab) => {
+  it.each(['pipeline', 'leads', 'campaigns', 'customers', 'activities'])('shows %s', async (tab) => {
     const { page } = admin
     await page.goto(`${url}/dashboard?period=all&tab=${tab}`)
     await page.getByRole('figure').first().waitFor()
     await expectAccessible(page)
+  })
+
+  it('tells who the customers are, and opens them', async () => {
+    const { page } = admin
+    for (const [name, lifecycleStage, industry] of [
+      ['Acme', 'customer', 'Retail'],
+      ['Bolt', 'evangelist', 'Retail'],
+      ['Calm', 'customer', undefined],
+      ['Dune', 'former', 'Retail'],
+    ]) {
+      await create('/companies', { name, lifecycleStage, industry })
+    }
+    await page.goto(`${url}/dashboard?tab=customers`)
+    for (const [link, rows] of [
+      [tile(page, 'Customers', '3'), '3 records'],
+      [tile(page, 'Former customers', '1'), '1 record'],
+      [page.getByRole('link', { name: 'Retail: 2' }), '2 records'],
+      [
+        page.getByRole('figure', { name: 'Customers by industry' }).getByRole('link', { name: 'Not known: 1' }),
+        '1 record',
+      ],
+    ] as const) {
+      await link.click()
+      await page.getByText(rows, { exact: true }).waitFor()
+      await page.goBack()
+      await link.waitFor()
+    }
   })
 
   it('counts what was done, and opens it', async () => {

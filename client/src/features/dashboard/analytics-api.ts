@@ -4,6 +4,7 @@ import type {
   ActivityAnalytics,
   AnalyticsSummary,
   CampaignAnalytics,
+  CustomerAnalytics,
   LeadAnalytics,
   PipelineAnalytics,
   SalesAnalytics,
@@ -58,5 +59,13 @@ export const activitiesQuery = (query: ScopeParams) =>
   queryOptions({
     queryKey: ['analytics', 'activities', query] as const,
     queryFn: () => unwrap<ActivityAnalytics>(api.GET('/api/v1/analytics/activities', { params: { query } })),
+    ...fresh,
+  })
+
+/** Who the customers are, and how they become more or fewer. */
+export const customersQuery = (query: ScopeParams) =>
+  queryOptions({
+    queryKey: ['analytics', 'customers', query] as const,
+    queryFn: () => unwrap<CustomerAnalytics>(api.GET('/api/v1/analytics/customers', { params: { query } })),
     ...fresh,
   })

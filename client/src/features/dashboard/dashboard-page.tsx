@@ -3,6 +3,7 @@ import { Tabs } from '@/components/ui/tabs'
 import { formatDate } from '@/lib/format/regional'
 import { Activities } from './activities'
 import { Campaigns } from './campaigns'
+import { Customers } from './customers'
 import { DashboardFilters } from './dashboard-filters'
 import { useDashboardScope } from './dashboard-scope'
 import { Leads } from './leads'
@@ -17,6 +18,7 @@ const tabs = [
   { id: 'pipeline', content: Pipeline },
   { id: 'leads', content: Leads },
   { id: 'campaigns', content: Campaigns },
+  { id: 'customers', content: Customers },
   { id: 'activities', content: Activities },
 ] as const
 

@@ -15,8 +15,13 @@ export function recordLinks({ range, owners, zone }: Scope) {
   const list = (to: RecordsLink['to'], search: Filters): RecordsLink => ({ to, search: { view: 'all', ...search } })
 
   return {
-    contacts: () => list('/contacts', owned),
-    companies: () => list('/companies', owned),
+    contacts: (filters: Filters = {}) => list('/contacts', { ...owned, ...filters }),
+    companies: (filters: Filters = {}) => list('/companies', { ...owned, ...filters }),
+    /** Companies that are customers now. */
+    customers: (filters: Filters = {}) =>
+      list('/companies', { lifecycleStage: 'customer,evangelist', ...owned, ...filters }),
+    /** Contacts or companies that were created in the period. */
+    created: (to: '/contacts' | '/companies', within = range) => list(to, { ...days('created', within), ...owned }),
     /** Leads of now; converted ones only where the filters name the stage. */
     leadsNow: (filters: Filters = {}) => list('/leads', { ...owned, ...filters }),
     /** Leads that were created in the period. */

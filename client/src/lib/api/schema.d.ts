@@ -256,6 +256,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/analytics/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives who the customers are, and how they become more or fewer.
+         * @description New contacts and companies are those that were created in the period; who is a customer, active or lost is told as of
+         *     now.
+         *
+         *     Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["analytics_customers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns": {
         parameters: {
             query?: never;
@@ -4556,11 +4579,104 @@ export interface components {
              */
             rate?: number | null;
         };
+        /** @description Who the organization's customers are and how they become more or fewer, of what the caller may see. */
+        CustomerAnalytics: {
+            /**
+             * Format: int32
+             * @description Companies that were created in the period.
+             */
+            newCompanies: number;
+            /**
+             * Format: int32
+             * @description Contacts that were created in the period.
+             */
+            newContacts: number;
+            /**
+             * Format: int32
+             * @description Companies that are customers now: their lifecycle stage is customer or evangelist.
+             */
+            customers: number;
+            /**
+             * Format: int32
+             * @description Those of the customers whose status is active.
+             */
+            activeCustomers: number;
+            /**
+             * Format: int32
+             * @description Companies that no longer are customers now: their lifecycle stage is former.
+             */
+            lostCustomers: number;
+            /** @description What there is now, by lifecycle stage, in the order of the stages. */
+            byLifecycle: components["schemas"]["CustomersByLifecycle"][];
+            /** @description The customers of now by industry, most first; at most 20, the rest together under no name and `isRest`. */
+            byIndustry: components["schemas"]["CustomersByName"][];
+            /** @description The customers of now by country, the same way. */
+            byCountry: components["schemas"]["CustomersByName"][];
+            /** @description The customers of now by who owns them, most first. */
+            byOwner: components["schemas"]["CustomersByOwner"][];
+            /**
+             * @description What was created in each month of the period up to this one, the latest 24; of a period without a beginning the
+             *     latest twelve.
+             */
+            byMonth: components["schemas"]["CustomersOfMonth"][];
+        };
         /**
          * @description Whether there is business with the customer.
          * @enum {string}
          */
         CustomerStatus: "active" | "inactive" | "prospect";
+        /** @description How many contacts and companies are in a lifecycle stage. */
+        CustomersByLifecycle: {
+            /** @description The stage. */
+            lifecycleStage: components["schemas"]["LifecycleStage"];
+            /**
+             * Format: int32
+             * @description How many contacts.
+             */
+            contacts: number;
+            /**
+             * Format: int32
+             * @description How many companies.
+             */
+            companies: number;
+        };
+        /** @description How many customers say the same of themselves. */
+        CustomersByName: {
+            /** @description What they say; null: nothing, or the rest. */
+            name: string | null;
+            /**
+             * Format: int32
+             * @description How many companies.
+             */
+            count: number;
+            /** @description Whether these are all that come after the most frequent ones. */
+            isRest: boolean;
+        };
+        /** @description How many customers somebody owns. */
+        CustomersByOwner: {
+            /** @description Who; null: nobody, or somebody who is gone. */
+            owner: components["schemas"]["PersonRef"] | null;
+            /**
+             * Format: int32
+             * @description How many companies.
+             */
+            count: number;
+        };
+        /** @description What was created in a month. */
+        CustomersOfMonth: {
+            /** @description The month: `2026-11`. */
+            month: string;
+            /**
+             * Format: int32
+             * @description How many contacts.
+             */
+            contacts: number;
+            /**
+             * Format: int32
+             * @description How many companies.
+             */
+            companies: number;
+        };
         /** @enum {string} */
         DayOfWeek: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
         /** @description A deal as shown, with the names of what it points to. */
@@ -10051,6 +10167,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActivityAnalytics"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analytics_customers: {
+        parameters: {
+            query?: {
+                /** @description The first day of the period; default: since ever. */
+                from?: string;
+                /** @description The last day, included; default: without end. */
+                to?: string;
+                /** @description Whose records: ids with commas between, or `me`. */
+                ownerId?: string;
+                /** @description Whose teams' records: ids with commas between. */
+                teamId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerAnalytics"];
                 };
             };
             /** @description Malformed or invalid; `errors` names the fields. */

@@ -99,6 +99,7 @@ export type PipelineAnalytics = Schemas['PipelineAnalytics']
 export type LeadAnalytics = Schemas['LeadAnalytics']
 export type CampaignAnalytics = Schemas['CampaignAnalytics']
 export type ActivityAnalytics = Schemas['ActivityAnalytics']
+export type CustomerAnalytics = Schemas['CustomerAnalytics']
 export type DealCount = Schemas['DealCount']
 
 export type TodayQueue = Schemas['TodayQueue']
