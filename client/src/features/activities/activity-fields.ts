@@ -106,11 +106,11 @@ export const activityColumns = [
   'subject',
   'type',
   'occurredAt',
+  'outcome',
+  'dealId',
+  'leadId',
   'contactId',
   'companyId',
-  'leadId',
-  'dealId',
-  'outcome',
   'ownerId',
 ] as const
 
