@@ -14,6 +14,7 @@ public sealed class FeatureRules
         ("Analytics", "Accounts"), // the organization's time zone
         ("Analytics", "Activities"), // what was done
         ("Analytics", "Campaigns"), // what came of campaigns
+        ("Analytics", "Customers"), // the stages of a lifecycle
         ("Analytics", "Deals"), // what deals come to
         ("Analytics", "Leads"), // where leads come from
         ("Analytics", "Pipelines"), // the stages that deals go through

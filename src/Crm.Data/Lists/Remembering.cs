@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Crm.Core.Platform.Persistence;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Crm.Data.Lists;
 
 /// <summary>Stands before a repository and remembers what its <see cref="ComputedFromAttribute"/> methods give.</summary>
+[SuppressMessage("Performance", "CA1852", Justification = "The runtime derives the proxy from it.")]
 internal class Remembering<TRepository> : DispatchProxy
     where TRepository : class
 {

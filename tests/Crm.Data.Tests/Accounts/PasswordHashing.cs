@@ -2,6 +2,7 @@ using Crm.Core.Features.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Shouldly;
 using Xunit;
 
 namespace Crm.Data.Tests.Accounts;
