@@ -9,6 +9,7 @@ using Crm.Core.Features.Deals;
 using Crm.Core.Features.Demo;
 using Crm.Core.Features.Exports;
 using Crm.Core.Features.Forecast;
+using Crm.Core.Features.Imports;
 using Crm.Core.Features.Leads;
 using Crm.Core.Features.Notes;
 using Crm.Core.Features.Notifications;
@@ -61,6 +62,7 @@ public static class CoreServices
         services.AddActivities();
         services.AddSavedViews();
         services.AddExports();
+        services.AddImports();
         services.AddToday();
         services.AddAnalytics();
         services.AddQuotas();

@@ -7,6 +7,7 @@ using Crm.Core.Features.Currencies;
 using Crm.Core.Features.Deals;
 using Crm.Core.Features.Exports;
 using Crm.Core.Features.Forecast;
+using Crm.Core.Features.Imports;
 using Crm.Core.Features.Leads;
 using Crm.Core.Features.Leads.FollowUps;
 using Crm.Core.Features.Leads.Forms;
@@ -40,6 +41,7 @@ using Crm.Data.Features.Deals;
 using Crm.Data.Features.Exports;
 using Crm.Data.Features.Forecast;
 using Crm.Data.Features.Idempotency;
+using Crm.Data.Features.Imports;
 using Crm.Data.Features.Leads;
 using Crm.Data.Features.Notes;
 using Crm.Data.Features.Notifications;
@@ -121,6 +123,9 @@ public static class DataServices
         services.AddScoped<INotificationRepository, NotificationRepository>();
         services.AddScoped<IExportRepository, ExportRepository>();
         services.AddScoped<IExportQueue, ExportQueue>();
+        services.AddScoped<IImportRepository, ImportRepository>();
+        services.AddScoped<IImportQueue, ImportQueue>();
+        services.AddScoped<IImportLookup, ImportLookup>();
         services.AddScoped<ISavedViewRepository, SavedViewRepository>();
         services.AddScoped<INameLookup, NameLookup>();
         services.AddScoped<SearchDocumentWriter>();
@@ -136,6 +141,7 @@ public static class DataServices
         services.AddScoped<IRetentionRule, UsedLinks>();
         services.AddScoped<IRetentionRule, DoneMessages>();
         services.AddScoped<IRetentionRule, ExpiredExports>();
+        services.AddScoped<IRetentionRule, ExpiredImports>();
         services.AddScoped<IRetentionRule, RecycleBin>();
     }
 

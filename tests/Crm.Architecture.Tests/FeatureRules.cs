@@ -38,6 +38,9 @@ public sealed class FeatureRules
         ("Forecast", "Analytics"), // whose deals and from when to when
         ("Forecast", "Deals"), // what deals come to
         ("Forecast", "Quotas"), // what is to be won
+        ("Imports", "Accounts"), // people by name, and the organization's time zone
+        ("Imports", "Companies"), // what a domain is
+        ("Imports", "Pipelines"), // stages by name
         ("Leads", "Accounts"), // owner, and whose turn it is
         ("Leads", "Companies"), // conversion
         ("Leads", "Contacts"), // conversion

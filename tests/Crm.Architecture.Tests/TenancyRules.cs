@@ -15,6 +15,7 @@ public sealed class TenancyRules
         ["src/Crm.Data/Features/Outbox/OutboxQueue.cs"] =
             "one worker sends the messages of all; each is then handled as its organization's",
         ["src/Crm.Data/Features/Exports/ExportQueue.cs"] = "names what waits; each is then written as its organization's",
+        ["src/Crm.Data/Features/Imports/ImportQueue.cs"] = "names what waits; each is then written as its organization's",
         ["src/Crm.Api/Hosting/DatabaseHosting.cs"] = "a migration concerns the rows of all",
     };
 

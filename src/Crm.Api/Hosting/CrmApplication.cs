@@ -34,6 +34,7 @@ internal static class CrmApplication
         builder.Services.AddCrmRetention(settings);
         builder.Services.AddCrmLeadScores();
         builder.Services.AddCrmExports(settings);
+        builder.Services.AddCrmImports(settings);
         builder.Services.AddCrmAuthorization();
         builder.Services.AddSingleton<RequestCounter>();
         builder.Services.AddCrmOpenApi();

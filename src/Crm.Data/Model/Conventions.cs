@@ -2,6 +2,7 @@ using Crm.Core.Features.Campaigns;
 using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Customers;
 using Crm.Core.Features.Deals;
+using Crm.Core.Features.Imports;
 using Crm.Core.Platform.Auditing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -43,6 +44,10 @@ internal static class Conventions
         builder
             .Properties<IReadOnlyList<DealLineItem>>()
             .HaveConversion<JsonConverter<IReadOnlyList<DealLineItem>>, JsonComparer<IReadOnlyList<DealLineItem>>>();
+        builder
+            .Properties<IReadOnlyList<ImportColumn>>()
+            .HaveConversion<JsonConverter<IReadOnlyList<ImportColumn>>, JsonComparer<IReadOnlyList<ImportColumn>>>();
+        builder.Properties<ImportPlan>().HaveConversion<JsonConverter<ImportPlan>, JsonComparer<ImportPlan>>();
         builder
             .Properties<IReadOnlyList<FieldChange>>()
             .HaveConversion<JsonConverter<IReadOnlyList<FieldChange>>, JsonComparer<IReadOnlyList<FieldChange>>>();

@@ -11,6 +11,7 @@ internal sealed class UnitOfWork(CrmDbContext context, ChangePipeline changes, I
     : IUnitOfWork
 {
     private const int MaxAttempts = 5;
+    private readonly HashSet<string> _locks = [];
     private int _depth;
 
     public async Task SaveAsync(CancellationToken cancellationToken)
@@ -72,7 +73,10 @@ internal sealed class UnitOfWork(CrmDbContext context, ChangePipeline changes, I
     public async Task LockAsync(string name, CancellationToken cancellationToken)
     {
         await RequireTransactionAsync(cancellationToken);
-        await dialect.LockAsync(context, caller.OrganizationId, name, cancellationToken);
+        if (_locks.Add($"{caller.OrganizationId} {name}"))
+        {
+            await dialect.LockAsync(context, caller.OrganizationId, name, cancellationToken);
+        }
     }
 
     public void Forget(object entity)
@@ -105,6 +109,8 @@ internal sealed class UnitOfWork(CrmDbContext context, ChangePipeline changes, I
     {
         if (context.Database.CurrentTransaction is null)
         {
+            // Locks end with their transaction.
+            _locks.Clear();
             await context.Database.BeginTransactionAsync(cancellationToken);
         }
     }

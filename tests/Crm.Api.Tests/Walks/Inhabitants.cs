@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Crm.Api.Tests.Exports;
+using Crm.Api.Tests.Imports;
 
 namespace Crm.Api.Tests.Walks;
 
@@ -21,7 +22,7 @@ public sealed class Inhabitants
         var inhabitants = new Inhabitants { World = world };
         foreach (
             var create in document
-                .Operations.Where(o => o.IsCreate && !o.IsOpen)
+                .Operations.Where(o => o.IsCreate && !o.IsOpen && o.TakesJson)
                 .OrderBy(o => o.Path == "activities")
                 .ThenBy(o => o.Path, StringComparer.Ordinal)
         )
@@ -34,6 +35,8 @@ public sealed class Inhabitants
             answer.IsSuccessStatusCode.ShouldBeTrue($"{create} refuses the example of the document: {made.ToJsonString()}");
             inhabitants._ids[create.Path] = made["id"]?.GetValue<Guid>() ?? Guid.Empty;
         }
+
+        inhabitants._ids["imports"] = (await world.Admin.UploadedAsync("company", "Name\nAcme\n")).Id();
 
         // Somebody else's mention makes the administrator a notification.
         var colleague = await world.ManagerAsync();

@@ -92,6 +92,9 @@ public sealed class ApiOperation(OpenApiDocument document, string method, string
 
     public bool HasBody => operation["requestBody"] is not null;
 
+    /// <summary>Whether it takes no file.</summary>
+    public bool TakesJson => operation["requestBody"]?["content"]?["multipart/form-data"] is null;
+
     /// <summary>A body from the examples of the document; later routes bring their own.</summary>
     public JsonObject Body() => BodySchema() is { } schema ? Example(schema) : [];
 

@@ -38,6 +38,7 @@ public sealed class RoleWalk(CrmServer server)
         ["products.delete"] = ["admin", "manager"],
         ["savedViews.write"] = ["admin", "manager", "salesRep", "supportAgent"],
         ["tags.manage"] = ["admin", "manager"],
+        ["imports.manage"] = ["admin", "manager"],
         ["exports.manage"] = ["admin", "manager"],
         ["audit.read"] = ["admin", "manager"],
         ["users.manage"] = ["admin"],

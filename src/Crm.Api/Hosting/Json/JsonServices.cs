@@ -15,6 +15,9 @@ internal static class JsonServices
             options.InputFormatters.Insert(0, new SimpleFormInput());
             options.ReturnHttpNotAcceptable = false;
         });
+
+        // What is sent as something else than a form is of the wrong type (415), not of another address (404).
+        mvc.ConfigureApiBehaviorOptions(options => options.SuppressConsumesConstraintForFormFileParameters = true);
         mvc.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         return mvc;
     }

@@ -55,6 +55,38 @@ public sealed class UserService(
             cancellationToken
         );
 
+    /// <summary>Invites a sales rep whose name nobody said, in the save of the present use case.</summary>
+    /// <exception cref="Failure">400 invalid, 409 when the e-mail is in use.</exception>
+    public async Task<Guid> InviteAsync(string email, CancellationToken cancellationToken)
+    {
+        var input = new UserInput { Email = email, DisplayName = email.Split('@')[0] };
+        return (await CreateAsync(Patch.Of(input), cancellationToken)).Id;
+    }
+
+    /// <summary>
+    /// Adds a person who is only known by name, in the save of the present use case: inactive, with an address that leads
+    /// nowhere until an administrator gives the right one and invites them.
+    /// </summary>
+    /// <exception cref="Failure">400 when it can be no name.</exception>
+    public async Task<Guid> AddAbsentAsync(string displayName, CancellationToken cancellationToken)
+    {
+        var email = $"{Guid.CreateVersion7():n}@not-invited.invalid";
+        var input = new UserInput
+        {
+            Email = email,
+            DisplayName = displayName,
+            Role = Role.SalesRep,
+            Status = UserStatus.Inactive,
+        };
+        await CheckAsync(input, null, cancellationToken);
+        var user = new User { Email = email, DisplayName = displayName };
+        Describe(user, input);
+        users.Add(user);
+        await credentials.AddAsync(user.Id, email, null);
+        await unitOfWork.SaveAsync(cancellationToken);
+        return user.Id;
+    }
+
     /// <exception cref="Failure">400 invalid, 404, 409 when the e-mail is in use or no administrator would be left, 412 stale.</exception>
     public Task<UserView> ChangeAsync(
         Guid id,

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Crm.Core.Features.Accounts;
 using Crm.Core.Platform.Errors;
 using Crm.Core.Platform.Records;
@@ -13,6 +14,8 @@ public sealed class CampaignService(
     RecordServiceContext context
 ) : RecordService<Campaign, CampaignInput, CampaignView>(campaigns, fields, validator, context)
 {
+    private readonly ReadAhead _codes = new();
+
     protected override RecordType Type => RecordType.Campaign;
 
     protected override string Resource => "campaigns";
@@ -48,6 +51,12 @@ public sealed class CampaignService(
             UtmMedium = c.UtmMedium,
             UtmCampaign = c.UtmCampaign,
         };
+
+    protected override async Task ReadAheadAsync(IReadOnlyList<JsonObject> rows, CancellationToken cancellationToken)
+    {
+        var codes = rows.Select(r => Campaign.CodeKey((string?)r["code"])).OfType<string>().Distinct().ToList();
+        _codes.Learn(codes, await campaigns.FindTakenCodesAsync(codes, cancellationToken));
+    }
 
     protected override async Task<Campaign> MakeAsync(
         CampaignInput input,
@@ -94,7 +103,11 @@ public sealed class CampaignService(
 
     private async Task RequireFreeAsync(Guid id, string? codeKey, CancellationToken cancellationToken)
     {
-        if (codeKey is not null && await campaigns.FindByCodeAsync(codeKey, id, cancellationToken) is { } holder)
+        if (
+            codeKey is not null
+            && !_codes.TakeIfFree(codeKey)
+            && await campaigns.FindByCodeAsync(codeKey, id, cancellationToken) is { } holder
+        )
         {
             throw Failure.Conflict(
                 "duplicate",

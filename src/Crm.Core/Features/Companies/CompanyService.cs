@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Crm.Core.Platform.Errors;
 using Crm.Core.Platform.Records;
 
@@ -12,6 +13,8 @@ public sealed class CompanyService(
     RecordServiceContext context
 ) : RecordService<Company, CompanyInput, CompanyView>(companies, fields, validator, context)
 {
+    private readonly ReadAhead _domains = new();
+
     protected override RecordType Type => RecordType.Company;
 
     protected override string Resource => "companies";
@@ -42,6 +45,12 @@ public sealed class CompanyService(
             LastContactedAt = c.LastContactedAt,
         };
 
+    protected override async Task ReadAheadAsync(IReadOnlyList<JsonObject> rows, CancellationToken cancellationToken)
+    {
+        var domains = rows.Select(r => DomainText.Normalize((string?)r["domain"])).OfType<string>().Distinct().ToList();
+        _domains.Learn(domains, await companies.FindTakenDomainsAsync(domains, cancellationToken));
+    }
+
     protected override async Task<Company> MakeAsync(
         CompanyInput input,
         ChangeOptions options,
@@ -71,7 +80,12 @@ public sealed class CompanyService(
                 null,
                 cancellationToken
             );
-            await hierarchy.RequireNoCycleAsync(company.Id, parent, cancellationToken);
+
+            // Nothing stands below a company that is just being made.
+            if (company.Version > 0)
+            {
+                await hierarchy.RequireNoCycleAsync(company.Id, parent, cancellationToken);
+            }
         }
 
         company.Describe(input, isDuplicate);
@@ -90,7 +104,7 @@ public sealed class CompanyService(
 
     private async Task<bool> IsDuplicateAsync(Guid id, string? domain, bool allowDuplicate, CancellationToken cancellationToken)
     {
-        if (domain is null || !await companies.IsDomainTakenAsync(domain, id, cancellationToken))
+        if (domain is null || _domains.TakeIfFree(domain) || !await companies.IsDomainTakenAsync(domain, id, cancellationToken))
         {
             return false;
         }

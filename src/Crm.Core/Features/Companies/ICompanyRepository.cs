@@ -7,6 +7,9 @@ public interface ICompanyRepository : IRecordRepository<Company, CompanyView>
     /// <summary>Whether a living company other than <paramref name="except"/> has this domain, whoever may see it.</summary>
     Task<bool> IsDomainTakenAsync(string domain, Guid except, CancellationToken cancellationToken);
 
+    /// <summary>Those of these domains that living companies have, whoever may see them.</summary>
+    Task<IReadOnlyList<string>> FindTakenDomainsAsync(IReadOnlyCollection<string> domains, CancellationToken cancellationToken);
+
     /// <summary>Living companies that the caller sees, other than <paramref name="except"/>, with this domain.</summary>
     Task<IReadOnlyList<CompanyDuplicate>> FindByDomainAsync(string domain, Guid except, CancellationToken cancellationToken);
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Crm.Core.Platform.Errors;
 using Crm.Core.Platform.Records;
 using Crm.Core.Platform.Text;
@@ -13,6 +14,8 @@ public sealed class ContactService(
     RecordServiceContext context
 ) : RecordService<Contact, ContactInput, ContactView>(contacts, fields, validator, context)
 {
+    private readonly ReadAhead _emails = new();
+
     protected override RecordType Type => RecordType.Contact;
 
     protected override string Resource => "contacts";
@@ -45,6 +48,13 @@ public sealed class ContactService(
             LastContactedAt = c.LastContactedAt,
         };
 
+    protected override async Task ReadAheadAsync(IReadOnlyList<JsonObject> rows, CancellationToken cancellationToken)
+    {
+        var keys = rows.SelectMany(Addresses).Select(EmailText.Key).Distinct().ToList();
+        var taken = keys.Count == 0 ? [] : await contacts.FindTakenAsync(keys, Guid.Empty, cancellationToken);
+        _emails.Learn(keys, taken);
+    }
+
     protected override async Task<Contact> MakeAsync(
         ContactInput input,
         ChangeOptions options,
@@ -67,7 +77,8 @@ public sealed class ContactService(
         await Context.References.RequireRecordAsync("companyId", company, contact.CompanyId, cancellationToken);
         var whole = input.WithShortForms(contact.Email, contact.Phone);
         var added = (whole.Emails ?? []).Select(e => EmailText.Key(e.Address)).Except(contact.Points.Select(p => p.Key)).ToList();
-        var held = await RequireFreeAsync(contact.Id, added, options.AllowDuplicate, cancellationToken);
+        var asked = added.Where(key => !_emails.TakeIfFree(key)).ToList();
+        var held = await RequireFreeAsync(contact.Id, asked, options.AllowDuplicate, cancellationToken);
         contact.Describe(whole, held, Context.Time.UtcNow());
     }
 
@@ -77,6 +88,9 @@ public sealed class ContactService(
         await RequireFreeAsync(contact.Id, keys, allowDuplicate: false, cancellationToken);
         await base.RestoreAsync(contact, cancellationToken);
     }
+
+    private static IEnumerable<string> Addresses(JsonObject row) =>
+        (row["emails"] as JsonArray ?? []).Select(e => (string?)e?["address"]).Append((string?)row["email"]).OfType<string>();
 
     private async Task<HashSet<string>> RequireFreeAsync(
         Guid contactId,

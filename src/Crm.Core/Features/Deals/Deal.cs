@@ -141,7 +141,7 @@ public sealed class Deal : Record, ISearchable, IFoundByCompany
     public DealStageChange MoveTo(PipelineStage stage, string from, long position, MoveReason why, DateTime now)
     {
         var status = StatusOf(stage.Kind);
-        if (status == DealStatus.Lost && why.Reason is null)
+        if (status == DealStatus.Lost && why is { Reason: null, IsOptional: false })
         {
             throw Failure.Invalid("reason", "Say why the deal is lost.");
         }

@@ -9,6 +9,12 @@ namespace Crm.Core.Features.Deals;
 /// <summary>Makes the lines of a deal from what a request says: names and prices from the catalogue, and what they come to.</summary>
 public sealed class DealLines(IProductRepository products)
 {
+    private IReadOnlyDictionary<Guid, ProductPrice> _prices = new Dictionary<Guid, ProductPrice>();
+
+    /// <summary>Asks the catalogue once for all deals of a batch.</summary>
+    public async Task ReadAheadAsync(IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken) =>
+        _prices = await products.FindPricesAsync(productIds, cancellationToken);
+
     /// <summary>The lines that the deal shall have.</summary>
     /// <param name="deal">The deal as it is.</param>
     /// <param name="input">Checked, but for what the catalogue says.</param>
@@ -55,7 +61,7 @@ public sealed class DealLines(IProductRepository products)
     )
     {
         var ids = wanted.Select(l => l.ProductId!.Value).Distinct().ToList();
-        var catalogue = await products.FindPricesAsync(ids, cancellationToken);
+        var catalogue = ids.TrueForAll(_prices.ContainsKey) ? _prices : await products.FindPricesAsync(ids, cancellationToken);
 
         // A product that has been deleted since stays in the lines that have it.
         var former = deal.LineItems.DistinctBy(l => l.ProductId).ToDictionary(l => l.ProductId, l => l.Product);

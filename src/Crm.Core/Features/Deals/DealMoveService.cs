@@ -13,7 +13,7 @@ namespace Crm.Core.Features.Deals;
 /// </summary>
 public sealed class DealMoveService(
     IDealRepository deals,
-    IPipelineRepository pipelines,
+    DealStages stages,
     DealMoveValidator validator,
     INameLookup names,
     IUnitOfWork unitOfWork,
@@ -54,16 +54,25 @@ public sealed class DealMoveService(
         return new StageHistory(changes.Select(c => Show(c, people)).ToList());
     }
 
+    /// <summary>Moves a deal as a file says that is imported, in the save of the present use case; a reason may be missing.</summary>
+    /// <exception cref="Failure">400 when there is no such stage.</exception>
+    public async Task MoveImportedAsync(Deal deal, Guid stageId, string? reason, CancellationToken cancellationToken)
+    {
+        await unitOfWork.LockAsync(PipelineService.Lock, cancellationToken);
+        var position = await stages.TakeLastPlaceAsync(stageId, cancellationToken);
+        await MoveAsync(
+            deal,
+            stageId,
+            position,
+            new MoveReason(caller.UserId, reason, null, IsOptional: true),
+            cancellationToken
+        );
+    }
+
     private async Task MoveAsync(Deal deal, DealMoveInput input, CancellationToken cancellationToken)
     {
         var stageId = input.StageId!.Value;
-        var pipeline = await pipelines.FindByStageAsync(stageId, cancellationToken);
-        var stage = pipeline?.Stages.Single(s => s.Id == stageId);
-        if (stage is null)
-        {
-            throw Failure.Invalid("stageId", "There is no such stage.");
-        }
-
+        await RequireStageAsync(stageId, cancellationToken);
         var position = await FindPlaceAsync(deal, stageId, input.BeforeDealId, cancellationToken);
         if (stageId == deal.StageId)
         {
@@ -71,11 +80,19 @@ public sealed class DealMoveService(
             return;
         }
 
-        var from = await pipelines.FindByStageAsync(deal.StageId, cancellationToken);
         var why = new MoveReason(caller.UserId, Text(input.Reason), Text(input.Notes));
-        var name = from!.Stages.Single(s => s.Id == deal.StageId).Name;
-        deals.Add(deal.MoveTo(stage, name, position, why, time.UtcNow()));
+        await MoveAsync(deal, stageId, position, why, cancellationToken);
     }
+
+    private async Task MoveAsync(Deal deal, Guid stageId, long position, MoveReason why, CancellationToken cancellationToken)
+    {
+        var stage = await RequireStageAsync(stageId, cancellationToken);
+        var from = await stages.FindAsync(deal.StageId, cancellationToken);
+        deals.Add(deal.MoveTo(stage, from!.Name, position, why, time.UtcNow()));
+    }
+
+    private async Task<PipelineStage> RequireStageAsync(Guid stageId, CancellationToken cancellationToken) =>
+        await stages.FindAsync(stageId, cancellationToken) ?? throw Failure.Invalid("stageId", "There is no such stage.");
 
     private async Task<long> FindPlaceAsync(Deal deal, Guid stageId, Guid? before, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Crm.Core.Features.Accounts;
 using Crm.Core.Features.Pipelines;
 using Crm.Core.Platform.Errors;
@@ -14,6 +15,8 @@ public sealed class DealService(
     IPipelineRepository pipelines,
     PipelineService pipelineService,
     IOrganizationRepository organizations,
+    DealStages stages,
+    DealMoveService moves,
     DealLines lines,
     DealFields fields,
     DealValidator validator,
@@ -58,6 +61,34 @@ public sealed class DealService(
     protected override DealInput Settle(DealInput merged, Patch<DealInput> patch) =>
         merged.LineItems is { Count: > 0 } && !patch.Has("amount") ? merged with { Amount = null } : merged;
 
+    protected override async Task ReadAheadAsync(IReadOnlyList<JsonObject> rows, CancellationToken cancellationToken)
+    {
+        await stages.ReadAheadAsync(IdsIn(rows.Select(r => r["stageId"])), cancellationToken);
+        var sold = rows.SelectMany(r => r["lineItems"] as JsonArray ?? []).Select(l => l?["productId"]);
+        await lines.ReadAheadAsync(IdsIn(sold), cancellationToken);
+    }
+
+    // The stage changes by the move, for a file that is imported too.
+    protected override async Task<Patch<DealInput>> PrepareAsync(
+        Deal deal,
+        JsonObject values,
+        CancellationToken cancellationToken
+    )
+    {
+        var rest = (JsonObject)values.DeepClone();
+        rest.Remove("pipelineId");
+        if (rest.Remove("stageId", out var stage) && Guid.TryParse((string?)stage, out var wanted) && wanted != deal.StageId)
+        {
+            var reason = (string?)values["lossReason"] ?? (string?)values["winReason"];
+            await moves.MoveImportedAsync(deal, wanted, reason, cancellationToken);
+        }
+
+        return new Patch<DealInput>(rest);
+    }
+
+    private static List<Guid> IdsIn(IEnumerable<JsonNode?> nodes) =>
+        nodes.Select(n => (string?)n).OfType<string>().Distinct(StringComparer.Ordinal).Select(Guid.Parse).ToList();
+
     protected override async Task<Deal> MakeAsync(DealInput input, ChangeOptions options, CancellationToken cancellationToken)
     {
         var stage = await FindStageAsync(input, cancellationToken);
@@ -68,8 +99,8 @@ public sealed class DealService(
 
         var deal = new Deal();
         await RequireReferencesAsync(deal, input, cancellationToken);
-        var last = await deals.LastPositionAsync(stage.Id, cancellationToken);
-        deal.Start(stage, DealOrder.Between(last, null)!.Value, input, Context.Time.UtcNow());
+        var place = await stages.TakeLastPlaceAsync(stage.Id, cancellationToken);
+        deal.Start(stage, place, input, Context.Time.UtcNow());
         await DescribeAsync(deal, input, cancellationToken);
         return deal;
     }
@@ -153,13 +184,13 @@ public sealed class DealService(
     {
         if (input.StageId is { } stageId)
         {
-            var home = await pipelines.FindByStageAsync(stageId, cancellationToken);
-            if (home is null || (input.PipelineId is { } wanted && wanted != home.Id))
+            var stage = await stages.FindAsync(stageId, cancellationToken);
+            if (stage is null || (input.PipelineId is { } wanted && wanted != stage.PipelineId))
             {
-                throw Failure.Invalid("stageId", home is null ? "There is no such stage." : "The stage is of another pipeline.");
+                throw Failure.Invalid("stageId", stage is null ? "There is no such stage." : "The stage is of another pipeline.");
             }
 
-            return home.Stages.Single(s => s.Id == stageId);
+            return stage;
         }
 
         var pipeline = input.PipelineId is { } id

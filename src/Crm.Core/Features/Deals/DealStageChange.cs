@@ -35,7 +35,8 @@ public sealed class DealStageChange : OrganizationOwned
 /// <param name="ById">Null: the product itself.</param>
 /// <param name="Reason">Why it was won or lost, or moved at all.</param>
 /// <param name="Notes">What else there is to say.</param>
-public sealed record MoveReason(Guid? ById, string? Reason, string? Notes);
+/// <param name="IsOptional">A lost deal needs no reason: it was lost elsewhere, and a file says no more.</param>
+public sealed record MoveReason(Guid? ById, string? Reason, string? Notes, bool IsOptional = false);
 
 /// <summary>The way of a deal through the stages, the latest change first.</summary>
 /// <param name="Items">The changes.</param>

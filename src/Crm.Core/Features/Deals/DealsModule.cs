@@ -14,6 +14,7 @@ public static class DealsModule
         services.AddSingleton<DealValidator>();
         services.AddSingleton<DealMoveValidator>();
         services.AddScoped<DealLines>();
+        services.AddScoped<DealStages>();
         services.AddRecords<DealService>();
         services.AddScoped<DealMoveService>();
         services.AddScoped<DealBoardService>();

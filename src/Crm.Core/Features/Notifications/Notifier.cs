@@ -28,7 +28,7 @@ public sealed class Notifier(
     public async Task NotifyAsync(Notice notice, IReadOnlyCollection<Guid> people, CancellationToken cancellationToken)
     {
         var others = people.Where(p => p != caller.UserId).Distinct().ToList();
-        if (others.Count == 0)
+        if (others.Count == 0 || caller.IsSet && caller.Current.IsQuiet)
         {
             return;
         }

@@ -12,6 +12,9 @@ public interface IPipelineRepository
     /// <summary>The pipeline with its stages, for change.</summary>
     Task<Pipeline?> FindAsync(Guid id, CancellationToken cancellationToken);
 
+    /// <summary>All pipelines with their stages, for change.</summary>
+    Task<IReadOnlyList<Pipeline>> FindAllAsync(CancellationToken cancellationToken);
+
     Task<Pipeline?> FindDefaultAsync(CancellationToken cancellationToken);
 
     /// <summary>The pipeline, with all stages, that this stage is of.</summary>

@@ -7,6 +7,9 @@ public interface IProductRepository : IRecordRepository<Product, ProductView>
     /// <summary>The living product, other than <paramref name="except"/>, with this folded SKU.</summary>
     Task<NamedRef?> FindBySkuAsync(string skuKey, Guid except, CancellationToken cancellationToken);
 
+    /// <summary>Those of these folded SKUs that living products have.</summary>
+    Task<IReadOnlyList<string>> FindTakenSkusAsync(IReadOnlyCollection<string> skuKeys, CancellationToken cancellationToken);
+
     /// <summary>What those of these ids that are living products of the organization cost, in one query.</summary>
     Task<IReadOnlyDictionary<Guid, ProductPrice>> FindPricesAsync(
         IReadOnlyCollection<Guid> ids,

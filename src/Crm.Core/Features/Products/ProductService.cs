@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Crm.Core.Features.Accounts;
 using Crm.Core.Platform.Errors;
 using Crm.Core.Platform.Records;
@@ -13,6 +14,8 @@ public sealed class ProductService(
     RecordServiceContext context
 ) : RecordService<Product, ProductInput, ProductView>(products, fields, validator, context)
 {
+    private readonly ReadAhead _skus = new();
+
     protected override RecordType Type => RecordType.Product;
 
     protected override string Resource => "products";
@@ -32,6 +35,12 @@ public sealed class ProductService(
             Currency = p.Currency,
             IsActive = p.IsActive,
         };
+
+    protected override async Task ReadAheadAsync(IReadOnlyList<JsonObject> rows, CancellationToken cancellationToken)
+    {
+        var skus = rows.Select(r => Product.SkuKey((string?)r["sku"])).OfType<string>().Distinct().ToList();
+        _skus.Learn(skus, await products.FindTakenSkusAsync(skus, cancellationToken));
+    }
 
     protected override async Task<Product> MakeAsync(
         ProductInput input,
@@ -70,7 +79,11 @@ public sealed class ProductService(
 
     private async Task RequireFreeAsync(Guid id, string? skuKey, CancellationToken cancellationToken)
     {
-        if (skuKey is not null && await products.FindBySkuAsync(skuKey, id, cancellationToken) is { } holder)
+        if (
+            skuKey is not null
+            && !_skus.TakeIfFree(skuKey)
+            && await products.FindBySkuAsync(skuKey, id, cancellationToken) is { } holder
+        )
         {
             throw Failure.Conflict(
                 "duplicate",

@@ -48,6 +48,10 @@ public static partial class ApiJson
         }
     }
 
+    /// <summary>The value as the API writes it.</summary>
+    public static JsonObject Write<T>(T value)
+        where T : class => JsonSerializer.SerializeToNode(value, Options)!.AsObject();
+
     /// <summary>Turns a parser's complaint into a sentence about a field.</summary>
     public static Failure Explain(JsonException e)
     {

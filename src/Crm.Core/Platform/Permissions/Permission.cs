@@ -53,6 +53,7 @@ public static class Permission
     /// <summary>Keeping views of lists; whose views is a rule of the view.</summary>
     public const string SavedViewsWrite = "savedViews.write";
     public const string TagsManage = "tags.manage";
+    public const string ImportsManage = "imports.manage";
     public const string ExportsManage = "exports.manage";
     public const string AuditRead = "audit.read";
     public const string UsersManage = "users.manage";

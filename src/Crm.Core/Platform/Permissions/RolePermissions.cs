@@ -45,6 +45,7 @@ public static class RolePermissions
         QuotasManage,
         OthersWorkManage,
         TagsManage,
+        ImportsManage,
         ExportsManage,
         AuditRead
     );

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Crm.Core.Platform.Errors;
 using Crm.Core.Platform.Fields;
 using Crm.Core.Platform.Paging;
@@ -21,7 +22,7 @@ public abstract class RecordService<TRecord, TInput, TView>(
     RecordFieldCatalogue<TRecord> fields,
     IValidator<TInput> validator,
     RecordServiceContext context
-) : IBulkTarget, IRecordList
+) : IImportTarget, IRecordList
     where TRecord : Record
     where TInput : RecordInput
     where TView : RecordView
@@ -162,7 +163,7 @@ public abstract class RecordService<TRecord, TInput, TView>(
         CancellationToken cancellationToken
     ) => await records.FindAsync(ids, inBin, cancellationToken);
 
-    Task IBulkTarget.ChangeAsync(Record record, System.Text.Json.Nodes.JsonObject values, CancellationToken cancellationToken) =>
+    Task IBulkTarget.ChangeAsync(Record record, JsonObject values, CancellationToken cancellationToken) =>
         ChangeAsync((TRecord)record, new Patch<TInput>(values), new ChangeOptions(), cancellationToken);
 
     Task IBulkTarget.DeleteAsync(Record record, CancellationToken cancellationToken) =>
@@ -170,6 +171,33 @@ public abstract class RecordService<TRecord, TInput, TView>(
 
     Task IBulkTarget.RestoreAsync(Record record, CancellationToken cancellationToken) =>
         RestoreAsync((TRecord)record, cancellationToken);
+
+    Type IImportTarget.Input => typeof(TInput);
+
+    Task IImportTarget.ReadAheadAsync(IReadOnlyList<JsonObject> rows, CancellationToken cancellationToken) =>
+        ReadAheadAsync(rows, cancellationToken);
+
+    JsonObject IImportTarget.Show(Record record) => ApiJson.Write(Describe((TRecord)record));
+
+    async Task<Record> IImportTarget.CreateAsync(JsonObject values, bool allowDuplicate, CancellationToken cancellationToken)
+    {
+        var input = await CheckAsync(Defaults(), new Patch<TInput>(values), cancellationToken);
+        var record = await MakeAsync(input, new ChangeOptions(AllowDuplicate: allowDuplicate), cancellationToken);
+        records.Add(record);
+        return record;
+    }
+
+    async Task<JsonObject?> IImportTarget.ChangeReversiblyAsync(
+        Record record,
+        JsonObject values,
+        CancellationToken cancellationToken
+    )
+    {
+        var typed = (TRecord)record;
+        var before = ApiJson.Write(Describe(typed));
+        await ChangeAsync(typed, await PrepareAsync(typed, values, cancellationToken), new ChangeOptions(), cancellationToken);
+        return JsonDifference.Back(before, ApiJson.Write(Describe(typed)));
+    }
 
     RecordType IBulkTarget.Type => Type;
 
@@ -199,6 +227,14 @@ public abstract class RecordService<TRecord, TInput, TView>(
 
     /// <summary>Settles what follows from other values where the request doesn't name it itself.</summary>
     protected virtual TInput Settle(TInput merged, Patch<TInput> patch) => merged;
+
+    /// <inheritdoc cref="IImportTarget.ReadAheadAsync"/>
+    protected virtual Task ReadAheadAsync(IReadOnlyList<JsonObject> rows, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
+    /// <summary>Does what an import may do to a present record beyond a patch; the patch that is left.</summary>
+    protected virtual Task<Patch<TInput>> PrepareAsync(TRecord record, JsonObject values, CancellationToken cancellationToken) =>
+        Task.FromResult(new Patch<TInput>(values));
 
     /// <summary>A new record from checked input; refuses duplicates.</summary>
     protected abstract Task<TRecord> MakeAsync(TInput input, ChangeOptions options, CancellationToken cancellationToken);

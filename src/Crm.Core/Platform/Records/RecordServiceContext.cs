@@ -32,10 +32,25 @@ public sealed record RecordSubject(string Title, Guid? OwnerId);
 /// <summary>Refuses pointers to what the caller can't see; an unchanged pointer is not asked about again.</summary>
 public sealed class ReferenceRules(IReferenceLookup lookup)
 {
+    private readonly HashSet<Guid> _people = [];
+    private readonly Dictionary<RecordRef, RecordSubject> _records = [];
+
+    /// <summary>Takes over what a batch has just found for the caller; it is not asked about again. What was found before is forgotten.</summary>
+    public void Trust(IEnumerable<Guid> people, IEnumerable<KeyValuePair<RecordRef, RecordSubject>> found)
+    {
+        _people.Clear();
+        _people.UnionWith(people);
+        _records.Clear();
+        foreach (var (record, subject) in found)
+        {
+            _records[record] = subject;
+        }
+    }
+
     /// <exception cref="Failure">400 on <paramref name="field"/>.</exception>
     public async Task RequireUserAsync(string field, Guid? id, Guid? before, CancellationToken cancellationToken)
     {
-        if (id is { } user && id != before && !await lookup.UserExistsAsync(user, cancellationToken))
+        if (id is { } user && id != before && !_people.Contains(user) && !await lookup.UserExistsAsync(user, cancellationToken))
         {
             throw Failure.Invalid(field, "There is no such person here.");
         }
@@ -44,7 +59,7 @@ public sealed class ReferenceRules(IReferenceLookup lookup)
     /// <exception cref="Failure">400 on <paramref name="field"/>.</exception>
     public async Task RequireRecordAsync(string field, RecordRef? record, Guid? before, CancellationToken cancellationToken)
     {
-        if (record is not null && record.Id != before && !await lookup.RecordExistsAsync(record, cancellationToken))
+        if (record is not null && record.Id != before && await FindSubjectAsync(record, cancellationToken) is null)
         {
             throw Failure.Invalid(field, $"There is no such {record.Type.Word()}.");
         }
@@ -53,7 +68,7 @@ public sealed class ReferenceRules(IReferenceLookup lookup)
     /// <summary>The record that something is written on.</summary>
     /// <exception cref="Failure">400 on <paramref name="field"/>.</exception>
     public async Task<RecordSubject> RequireSubjectAsync(string field, RecordRef record, CancellationToken cancellationToken) =>
-        await lookup.FindSubjectAsync(record, cancellationToken)
+        await FindSubjectAsync(record, cancellationToken)
         ?? throw Failure.Invalid(field, $"There is no such {record.Type.Word()}.");
 
     /// <summary>Refuses to restore what hangs on a record that is still in the recycle bin.</summary>
@@ -68,4 +83,7 @@ public sealed class ReferenceRules(IReferenceLookup lookup)
             "related_deleted",
             $"Restore the {related.Type.Word()} that this {what.Word()} is written on first."
         );
+
+    private async Task<RecordSubject?> FindSubjectAsync(RecordRef record, CancellationToken cancellationToken) =>
+        _records.GetValueOrDefault(record) ?? await lookup.FindSubjectAsync(record, cancellationToken);
 }

@@ -27,6 +27,11 @@ public sealed record Caller
     /// </summary>
     public IReadOnlyList<Guid>? VisibleOwnerIds { get; init; }
 
+    /// <summary>
+    /// Whether nobody is told of what the caller does: a whole file's worth of records is no news for each person, one by one.
+    /// </summary>
+    public bool IsQuiet { get; init; }
+
     public bool May(string permission) => RolePermissions.Of(Role).Contains(permission);
 
     /// <summary>The product itself, acting for an organization with all rights.</summary>

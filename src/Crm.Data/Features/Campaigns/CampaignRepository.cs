@@ -61,6 +61,18 @@ internal sealed class CampaignRepository(CrmDbContext context, ListReader lists,
             .Select(c => new NamedRef(c.Id, c.Name))
             .FirstOrDefaultAsync(cancellationToken);
 
+    public async Task<IReadOnlyList<string>> FindTakenCodesAsync(
+        IReadOnlyCollection<string> codeKeys,
+        CancellationToken cancellationToken
+    ) =>
+        codeKeys.Count == 0
+            ? []
+            : await Context
+                .Set<Campaign>()
+                .Where(c => c.LivingCode != null && codeKeys.Contains(c.LivingCode))
+                .Select(c => c.LivingCode!)
+                .ToListAsync(cancellationToken);
+
     public async Task<IReadOnlyList<Guid>> FindTeamsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         await Context.Set<Team>().Where(t => ids.Contains(t.Id)).Select(t => t.Id).ToListAsync(cancellationToken);
 

@@ -72,6 +72,20 @@ internal sealed class CompanyRepository(CrmDbContext context, ListReader lists)
             .IgnoreQueryFilters([RowFilters.Visibility])
             .AnyAsync(c => c.LivingDomain == domain && c.Id != except, cancellationToken);
 
+    public async Task<IReadOnlyList<string>> FindTakenDomainsAsync(
+        IReadOnlyCollection<string> domains,
+        CancellationToken cancellationToken
+    ) =>
+        domains.Count == 0
+            ? []
+            : await Context
+                .Set<Company>()
+                .IgnoreQueryFilters([RowFilters.Visibility])
+                .Where(c => c.LivingDomain != null && domains.Contains(c.LivingDomain))
+                .Select(c => c.LivingDomain!)
+                .Distinct()
+                .ToListAsync(cancellationToken);
+
     public async Task<IReadOnlyList<CompanyDuplicate>> FindByDomainAsync(
         string domain,
         Guid except,

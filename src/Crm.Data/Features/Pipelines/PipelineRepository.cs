@@ -33,6 +33,9 @@ internal sealed class PipelineRepository(CrmDbContext context) : IPipelineReposi
     public Task<Pipeline?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         Whole.SingleOrDefaultAsync(p => p.Id == id, cancellationToken);
 
+    public async Task<IReadOnlyList<Pipeline>> FindAllAsync(CancellationToken cancellationToken) =>
+        await Whole.OrderBy(p => p.Id).ToListAsync(cancellationToken);
+
     public Task<Pipeline?> FindDefaultAsync(CancellationToken cancellationToken) =>
         Whole.FirstOrDefaultAsync(p => p.IsDefault, cancellationToken);
 

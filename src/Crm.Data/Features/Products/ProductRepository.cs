@@ -44,13 +44,27 @@ internal sealed class ProductRepository(CrmDbContext context, ListReader lists)
             .Select(p => new NamedRef(p.Id, p.Name))
             .FirstOrDefaultAsync(cancellationToken);
 
+    public async Task<IReadOnlyList<string>> FindTakenSkusAsync(
+        IReadOnlyCollection<string> skuKeys,
+        CancellationToken cancellationToken
+    ) =>
+        skuKeys.Count == 0
+            ? []
+            : await Context
+                .Set<Product>()
+                .Where(p => p.LivingSku != null && skuKeys.Contains(p.LivingSku))
+                .Select(p => p.LivingSku!)
+                .ToListAsync(cancellationToken);
+
     public async Task<IReadOnlyDictionary<Guid, ProductPrice>> FindPricesAsync(
         IReadOnlyCollection<Guid> ids,
         CancellationToken cancellationToken
     ) =>
-        await Context
-            .Set<Product>()
-            .Where(p => ids.Contains(p.Id))
-            .Select(p => new ProductPrice(p.Id, p.Name, p.UnitPrice, p.Currency))
-            .ToDictionaryAsync(p => p.Id, cancellationToken);
+        ids.Count == 0
+            ? new Dictionary<Guid, ProductPrice>()
+            : await Context
+                .Set<Product>()
+                .Where(p => ids.Contains(p.Id))
+                .Select(p => new ProductPrice(p.Id, p.Name, p.UnitPrice, p.Currency))
+                .ToDictionaryAsync(p => p.Id, cancellationToken);
 }
