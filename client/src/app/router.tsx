@@ -155,6 +155,19 @@ const task = createRoute({
   component: lazyRouteComponent(() => withTexts('records', import('./routes/task-route')), 'TaskRoute'),
 })
 
+const imports = createRoute({
+  getParentRoute: () => shell,
+  path: '/imports',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => withTexts('settings', import('@/features/imports/imports-page')), 'ImportsPage'),
+})
+
+const importOne = createRoute({
+  getParentRoute: () => shell,
+  path: '/imports/$id',
+  component: lazyRouteComponent(() => withTexts('settings', import('@/features/imports/import-page')), 'ImportPage'),
+})
+
 const dashboard = createRoute({
   getParentRoute: () => shell,
   path: '/dashboard',
@@ -199,6 +212,8 @@ export const router = createRouter({
       taskList,
       task,
       dashboard,
+      imports,
+      importOne,
       productList,
       product,
       settingsRoutes(shell),

@@ -120,7 +120,7 @@ public sealed class OpenApiScenarios(CrmServer server)
         var home = await Inhabitants.SettleAsync(server, document);
         var refused = new List<string>();
 
-        foreach (var operation in document.Operations.Where(o => o.HasBody))
+        foreach (var operation in document.Operations.Where(o => o.HasBody && o.TakesJson))
         {
             operation.Json["requestBody"]!["required"]!.GetValue<bool>().ShouldBeTrue(operation.ToString());
             foreach (var (type, media) in operation.Json["requestBody"]!["content"]!.AsObject())

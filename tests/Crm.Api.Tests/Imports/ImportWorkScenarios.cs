@@ -153,6 +153,36 @@ public sealed class ImportWorkScenarios(CrmServer server)
     }
 
     [Fact]
+    public async Task The_command_line_imports_in_a_persons_name()
+    {
+        await using var own = await CrmServer.StartAsync();
+        var world = await World.CreateAsync(own);
+        var file = Path.Combine(own.DataFolder, "people.csv");
+        await File.WriteAllTextAsync(file, "Name,Email,Company\nAsha Rao,asha@acme.example,Acme\nBad,no,\n");
+        string[] arguments = ["import", "contact", file, "--as", world.Admin.Email, "--createMissing", "company"];
+
+        await using var command = ServerProcess.Start(own.DataFolder, "Development", own.Database, arguments);
+
+        (await command.ExitCodeAsync()).ShouldBe(0, command.Output);
+        command.Output.ShouldContain("Created 1, updated 0, left 0 as they are, refused 1 of 2 rows.");
+        var made = (await world.Admin.ReadAsync("contacts")).Items().ShouldHaveSingleItem()!;
+        made["company"]!.Text("name").ShouldBe("Acme");
+        made.Text("createdBy").ShouldBe(world.Admin.Id.ToString());
+        await using var stranger = ServerProcess.Start(
+            own.DataFolder,
+            "Development",
+            own.Database,
+            "import",
+            "contact",
+            file,
+            "--as",
+            "x@y.example"
+        );
+        (await stranger.ExitCodeAsync()).ShouldNotBe(0);
+        stranger.Output.ShouldContain("Nobody here has the e-mail address");
+    }
+
+    [Fact]
     public async Task Of_several_workers_one_has_the_import_and_a_late_one_writes_nothing()
     {
         var world = await World.CreateAsync(server);

@@ -1,6 +1,7 @@
 import {
   Building2,
   FileClock,
+  FileUp,
   Flame,
   Coins,
   Download,
@@ -48,6 +49,7 @@ export type SettingsPath =
   | '/settings/lead-forms'
   | '/settings/lead-sequences'
   | '/settings/tags'
+  | '/imports'
   | '/settings/exports'
   | '/settings/audit'
   | '/settings/outbox'
@@ -159,6 +161,15 @@ const all: readonly SettingsSection[] = [
     icon: Tags,
     permission: 'tags.manage',
     keywords: 'merge rename colour',
+  },
+  {
+    to: '/imports',
+    group: 'data',
+    label: 'settings.imports',
+    hint: 'settings.hints.imports',
+    icon: FileUp,
+    permission: 'imports.manage',
+    keywords: 'upload csv excel xlsx file migrate',
   },
   {
     to: '/settings/exports',

@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/states/empty-state'
 import { Button } from '@/components/ui/button'
 import type { RecordType } from '@/lib/api/types'
 import { recordType } from '@/lib/records/record-types'
+import { ImportLink } from './import-link'
 import { isNarrowed, type ListState } from './list-state'
 
 interface TableEmptyProps {
@@ -45,11 +46,14 @@ export function NoneYet({ type, onCreate }: Pick<TableEmptyProps, 'type' | 'onCr
       title={t(`records.${type}.empty`)}
       text={t(`records.${type}.emptyText`)}
       action={
-        onCreate && (
-          <Button variant="primary" icon={Plus} onClick={onCreate}>
-            {t(`records.${type}.new`)}
-          </Button>
-        )
+        <span className="flex flex-wrap justify-center gap-2">
+          {onCreate && (
+            <Button variant="primary" icon={Plus} onClick={onCreate}>
+              {t(`records.${type}.new`)}
+            </Button>
+          )}
+          <ImportLink type={type} />
+        </span>
       }
     />
   )

@@ -13,6 +13,7 @@ import { recordType } from '@/lib/records/record-types'
 import type { ColumnLayout } from './column-layout'
 import { FilterChips } from './filter-chips'
 import { ExportMenu } from './export-menu'
+import { ImportLink } from './import-link'
 import type { ListState } from './list-state'
 import { useSavedViews } from './use-saved-views'
 import { ViewChanges } from './view-changes'
@@ -80,6 +81,7 @@ export function TableToolbar<R>({
         />
         <FilterChips fields={fields} filters={state.filters} onChange={(filters) => narrow({ filters })} />
         <span className="flex-1" />
+        <ImportLink type={type} phone={phone} />
         <ExportMenu type={type} params={params} columns={layout.columns.map(({ field }) => field.key)} />
         {!phone && (
           <Popover

@@ -140,6 +140,13 @@ export type TeamInput = Schemas['TeamInput']
 export type SavedView = Schemas['SavedView']
 export type SavedViewInput = Schemas['SavedViewInput']
 
+/** A file on its way into records. */
+export type Import = Schemas['Import']
+export type ImportDetail = Schemas['ImportDetail']
+export type ImportPlan = Schemas['ImportPlan']
+export type ImportProblem = Schemas['ImportProblem']
+export type ImportProblems = Schemas['ImportProblems']
+
 /** A list on its way into a file. */
 export type Export = Schemas['Export']
 export type ExportInput = Schemas['ExportInput']

@@ -2,6 +2,7 @@ import { audit } from './audit'
 import { currencies } from './currencies'
 import { dealReasons } from './deal-reasons'
 import { exports } from './exports'
+import { imports } from './imports'
 import { inRecords } from './in-records'
 import { leadForms } from './lead-forms'
 import { leadScoreRules } from './lead-score-rules'
@@ -23,6 +24,7 @@ export const inSettings = {
   currencies,
   dealReasons,
   exports,
+  imports,
   leadForms,
   leadScoreRules,
   leadSequences,

@@ -67,6 +67,7 @@ export const table = {
     opensFirst: 'The list opens with {{name}}',
     opensNoLonger: 'The list opens with all records',
   },
+  import: 'Import',
   export: {
     button: 'Export',
     shown: 'Columns shown',

@@ -70,7 +70,7 @@ public sealed class ImportsController(ImportService imports, ImportCheckService 
         }
         catch (ImportFileException e)
         {
-            throw new BadHttpRequestException(e.Message, StatusCodes.Status413PayloadTooLarge);
+            throw new BadHttpRequestException(e.Message, StatusCodes.Status413PayloadTooLarge, e);
         }
     }
 

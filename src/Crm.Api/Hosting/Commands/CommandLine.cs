@@ -2,13 +2,17 @@ using Crm.Api.Hosting.Configuration;
 
 namespace Crm.Api.Hosting.Commands;
 
-/// <summary>What the program does besides serving: <c>crm backup</c>, <c>crm restore</c>, <c>crm search-rebuild</c>, <c>crm openapi</c>.</summary>
+/// <summary>What the program does besides serving: <c>crm backup</c>, <c>crm restore</c>, <c>crm import</c>, <c>crm search-rebuild</c>, <c>crm openapi</c>.</summary>
 internal static class CommandLine
 {
     private const string Usage = """
         usage: crm                   serve
                crm backup [FILE]     copy the SQLite database while it is in use
                crm restore FILE      put a backup in its place; the server must be stopped
+               crm import ENTITY FILE --as EMAIL
+                                     import a CSV or Excel file in that person's name, also while the server runs; with
+                                     --duplicates skip|update|create, --createMissing company,stage,owner,product,campaign,
+                                     --dateFormat M/d/yyyy, --dryRun true, --plan FILE (as POST /imports/{id}/start takes it)
                crm search-rebuild    make anew what search knows, also while the server runs
                crm openapi           print the OpenAPI document
         Settings are given as --Section:Name=value, by the environment (Section__Name) or in appsettings.json.
@@ -32,6 +36,9 @@ internal static class CommandLine
                 return true;
             case ["restore", var file]:
                 DatabaseCommands.Restore(CrmSettings.Read(builder.Configuration), file, Console.Out);
+                return true;
+            case ["import", var entity, var file]:
+                await ImportCommand.RunAsync(builder, entity, file, args[words.Count..], Console.Out);
                 return true;
             case ["search-rebuild"]:
                 await SearchCommands.RebuildAsync(builder, Console.Out);

@@ -23,7 +23,7 @@ public static class ImportPlanCheck
 
         foreach (var field in plan.ValueMapping?.Keys.Where(f => fields.Find(f) is null) ?? [])
         {
-            errors[$"valueMapping.{field}"] = ["There is no such field."];
+            errors[$"valueMapping.{field}"] = [$"There is no field '{field}'."];
         }
 
         if (plan.ValueMapping?.Values.Sum(v => v?.Count ?? 0) > MaxValues)

@@ -1,0 +1,78 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { expectAccessible, launch, organization, signIn, type Person } from './people'
+
+const deals = [
+  'Deal name,Account,Deal stage,Amount,Close date',
+  'Tower,Acme,Prospecting,"1,200.50",2026-12-18',
+  'Lobby,Beta,Closed Won,300,2026-03-01',
+  'Roof,Acme,Proposal,much,',
+].join('\n')
+
+describe.each(inject('servers'))('imports on $name', ({ url }) => {
+  let browser: Browser
+  let asha: Person
+
+  beforeAll(async () => {
+    browser = await launch()
+    asha = await signIn(browser, url, await organization(url))
+  })
+  afterAll(() => browser.close())
+
+  it('takes a file from the empty list of deals', async () => {
+    const { page } = asha
+    await page.goto(`${url}/deals`)
+    await page.getByRole('link', { name: 'Import' }).first().click()
+    await page.getByRole('heading', { level: 1, name: 'Imports' }).waitFor()
+    expect(await page.getByLabel('The rows of the file are').inputValue()).toBe('deal')
+    await expectAccessible(page)
+    await page.getByLabel('File', { exact: true }).setInputFiles({
+      name: 'deals.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(deals),
+    })
+    await page.getByRole('heading', { level: 1, name: 'deals.csv' }).waitFor()
+    await page.getByRole('combobox', { name: 'Field of column Deal stage' }).getByText('Stage').waitFor()
+    await expectAccessible(page)
+  })
+
+  it('shows every problem and mends it in place', async () => {
+    const { page } = asha
+    await page.getByRole('button', { name: 'Check the file' }).click()
+    await page.getByText('3 of 3 rows would be refused as it stands.').waitFor()
+    await page.getByRole('checkbox', { name: 'Create unknown companies' }).check()
+    await page.getByLabel('Instead of Prospecting').selectOption({ label: 'Use Qualification' })
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Check again' }).click()
+    await page.getByText('1 of 3 rows would be refused as it stands.').waitFor()
+  })
+
+  it('tries it, then imports it, and tells what came of it', async () => {
+    const { page } = asha
+    await page.getByRole('button', { name: 'Try it first' }).click()
+    await page.getByText('One row would be refused. This is what would happen:').waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Import 3 rows' }).click()
+    await page.getByRole('heading', { name: 'Import completed' }).waitFor()
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download the refused rows' }).click()
+    expect((await download).suggestedFilename()).toBe('deal-refused.csv')
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'Show Deals' }).click()
+    await page.getByText('Tower').first().waitFor()
+  })
+
+  it('takes all of it back', async () => {
+    const { page } = asha
+    await page.goto(`${url}/imports`)
+    await page.getByRole('link', { name: 'deals.csv' }).click()
+    await page.getByRole('button', { name: 'Undo this import' }).click()
+    await page
+      .getByRole('dialog', { name: 'Undo the whole import?' })
+      .getByRole('button', { name: 'Undo this import' })
+      .click()
+    await page.getByRole('heading', { name: 'Import undone' }).waitFor()
+    await page.goto(`${url}/deals`)
+    await page.getByText('No deals yet').waitFor()
+  })
+})
