@@ -12,9 +12,12 @@ internal sealed class JsonConverter<T>()
         text => JsonSerializer.Deserialize<T>(text, ApiJson.Options)!
     );
 
-/// <summary>Compares by content. The values are immutable, so a snapshot is the value itself.</summary>
+/// <summary>
+/// Compares by content. The values are immutable, so a snapshot is the value itself, and what is the same object needs no
+/// further look: saving many records compares each of them several times.
+/// </summary>
 internal sealed class JsonComparer<T>()
-    : ValueComparer<T>((a, b) => Text(a) == Text(b), value => Text(value).GetHashCode(StringComparison.Ordinal), value => value)
+    : ValueComparer<T>((a, b) => ReferenceEquals(a, b) || Text(a) == Text(b), value => Text(value).GetHashCode(StringComparison.Ordinal), value => value)
 {
     private static string Text(T? value) => JsonSerializer.Serialize(value, ApiJson.Options);
 }
