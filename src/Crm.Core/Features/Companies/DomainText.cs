@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Crm.Core.Features.Companies;
@@ -29,6 +30,11 @@ public static partial class DomainText
 
     private static string ToAscii(string domain)
     {
+        if (Ascii.IsValid(domain))
+        {
+            return domain;
+        }
+
         try
         {
             return new IdnMapping().GetAscii(domain);

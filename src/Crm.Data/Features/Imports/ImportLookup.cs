@@ -55,7 +55,7 @@ internal sealed class ImportLookup(CrmDbContext context) : IImportLookup
             or RecordType.Ticket => null,
             _ => throw new ArgumentOutOfRangeException(nameof(type), type, "A kind of record without names"),
         };
-        return names is null ? [] : await names.Take(max).ToListAsync(cancellationToken);
+        return names is null ? [] : await names.OrderBy(n => n).Take(max).ToListAsync(cancellationToken);
     }
 
     public async Task<IReadOnlyList<ImportPerson>> PeopleAsync(CancellationToken cancellationToken) =>
