@@ -1076,6 +1076,207 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the organization's imports of the last 30 days, newest first.
+         * @description Needs the permission `imports.manage`, which these roles have: admin, manager.
+         */
+        get: operations["imports_list"];
+        put?: never;
+        /**
+         * Uploads a file and tells what its columns seem to be.
+         * @description CSV with any delimiter (comma, semicolon, tab, bar) and in any usual encoding, or the first sheet of an Excel workbook
+         *     (.xlsx); up to 200 MB. The first row names the columns. Nothing is written until `POST /imports/{id}/start`.
+         *
+         *     Needs the permission `imports.manage`, which these roles have: admin, manager.
+         */
+        post: operations["imports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows an import with its columns, what they seem to be, its first rows, and how far it is.
+         * @description Needs the permission `imports.manage`, which these roles have: admin, manager.
+         */
+        get: operations["imports_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells what stands between the file and its import, value by value, and writes nothing.
+         * @description Looks at the first 20,000 rows. What it finds is mended in the plan: `valueMapping` for values that can't be read or name
+         *     what is not here, `createMissing` for what is to be made, `dateFormat` for dates that may be read in two ways.
+         *
+         *     Needs the permission `imports.manage`, which these roles have: admin, manager.
+         */
+        post: operations["imports_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Starts the import, or a trial that counts what would happen and writes nothing.
+         * @description `company`, `parent`, `owner`, `contact`, `stage`, `campaign`, `product` and the like are found by name, e-mail, domain or
+         *     external id. A record is here already when one has the row's `externalId`, else its e-mail address (contact, lead), domain
+         *     or name (company), code or name (campaign, product), name and company (deal). Empty cells change nothing. Ask
+         *     `GET /imports/{id}` until `status` is `completed`; after a trial it can be started in earnest.
+         *
+         *     Needs the permission `imports.manage`, which these roles have: admin, manager.
+         */
+        post: operations["imports_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops the import behind the rows that are just being written.
+         * @description Needs the permission `imports.manage`, which these roles have: admin, manager.
+         */
+        post: operations["imports_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Goes on with a paused or failed import, with the very next row.
+         * @description Needs the permission `imports.manage`, which these roles have: admin, manager.
+         */
+        post: operations["imports_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Breaks the import off. What is written so far stays, until it is undone.
+         * @description Needs the permission `imports.manage`, which these roles have: admin, manager.
+         */
+        post: operations["imports_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back all that the import made and changed.
+         * @description Records that it made go into the recycle bin, those that it changed become what they were. Records that were changed
+         *     since stay, and are counted in `notTakenBack`. Stages and people that were made on the way stay. `status` is `undone` when
+         *     it is done.
+         *
+         *     Needs the permission `imports.manage`, which these roles have: admin, manager.
+         */
+        post: operations["imports_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads the rows that were refused, each with the reason in the last column.
+         * @description To be mended and uploaded again. After an undo: the rows whose records stayed, too.
+         *
+         *     Needs the permission `imports.manage`, which these roles have: admin, manager.
+         */
+        get: operations["imports_errors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lead-forms": {
         parameters: {
             query?: never;
@@ -5556,6 +5757,439 @@ export interface components {
              */
             email: string;
         };
+        /** @description An import as shown. */
+        Import: {
+            /**
+             * Format: uuid
+             * @description The import.
+             */
+            id: string;
+            /** @description The kind of record. */
+            entity: components["schemas"]["RecordType"];
+            /**
+             * @description What the file is called.
+             * @example contacts.csv
+             */
+            fileName: string;
+            /** @description How far it has come. */
+            status: components["schemas"]["ImportStatus"];
+            /** @description Whether it runs, or ran, as a trial that writes nothing. */
+            dryRun: boolean;
+            /** @description Whether it is being taken back, or was. */
+            undo: boolean;
+            /**
+             * Format: int32
+             * @description How many rows the file has below its head.
+             */
+            rows: number;
+            /**
+             * Format: int32
+             * @description How many of them are done.
+             */
+            processed: number;
+            /**
+             * Format: int32
+             * @description How many records were made, or would be.
+             */
+            created: number;
+            /**
+             * Format: int32
+             * @description How many records were changed, or would be.
+             */
+            updated: number;
+            /**
+             * Format: int32
+             * @description How many rows changed nothing.
+             */
+            skipped: number;
+            /**
+             * Format: int32
+             * @description How many rows were refused.
+             */
+            failed: number;
+            /**
+             * Format: int32
+             * @description How many records were taken back.
+             */
+            takenBack: number;
+            /**
+             * Format: int32
+             * @description How many records were changed since, and so were not taken back.
+             */
+            notTakenBack: number;
+            /** @description Why it failed, for people. */
+            problem: string | null;
+            /**
+             * Format: date-time
+             * @description When the file was uploaded.
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description The user who uploaded it.
+             */
+            createdBy: string | null;
+            /** @description The user who uploaded it, named. */
+            creator: components["schemas"]["PersonRef"] | null;
+            /**
+             * Format: date-time
+             * @description When it was last started.
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it came to an end.
+             */
+            completedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it is removed with its file; until then it can be undone.
+             */
+            expiresAt: string;
+        };
+        /** @description One column of an uploaded file, as it looks. */
+        ImportColumn: {
+            /**
+             * @description What stands above it; made unique, so that it names one column.
+             * @example Close date
+             */
+            name: string;
+            /**
+             * @description Its first values that differ.
+             * @example [
+             *       "10/20/2016"
+             *     ]
+             */
+            samples: string[];
+            /**
+             * Format: int32
+             * @description In how many rows there is something.
+             */
+            filled: number;
+            /**
+             * @description The format of its dates, when all of its values are dates.
+             * @example M/d/yyyy
+             */
+            dateFormat: string | null;
+            /**
+             * @description Another format that fits all of its values as well: then somebody has to say which one is meant.
+             * @example d/M/yyyy
+             */
+            otherDateFormat: string | null;
+            /** @description Whether its numbers have a comma before their decimals. */
+            decimalComma: boolean;
+        };
+        /** @description An import with its file, as it is needed to decide about it. */
+        ImportDetail: {
+            /**
+             * Format: uuid
+             * @description The import.
+             */
+            id: string;
+            /** @description The kind of record. */
+            entity: components["schemas"]["RecordType"];
+            /**
+             * @description What the file is called.
+             * @example contacts.csv
+             */
+            fileName: string;
+            /** @description How far it has come. */
+            status: components["schemas"]["ImportStatus"];
+            /** @description Whether it runs, or ran, as a trial that writes nothing. */
+            dryRun: boolean;
+            /** @description Whether it is being taken back, or was. */
+            undo: boolean;
+            /**
+             * Format: int32
+             * @description How many rows the file has below its head.
+             */
+            rows: number;
+            /**
+             * Format: int32
+             * @description How many of them are done.
+             */
+            processed: number;
+            /**
+             * Format: int32
+             * @description How many records were made, or would be.
+             */
+            created: number;
+            /**
+             * Format: int32
+             * @description How many records were changed, or would be.
+             */
+            updated: number;
+            /**
+             * Format: int32
+             * @description How many rows changed nothing.
+             */
+            skipped: number;
+            /**
+             * Format: int32
+             * @description How many rows were refused.
+             */
+            failed: number;
+            /**
+             * Format: int32
+             * @description How many records were taken back.
+             */
+            takenBack: number;
+            /**
+             * Format: int32
+             * @description How many records were changed since, and so were not taken back.
+             */
+            notTakenBack: number;
+            /** @description Why it failed, for people. */
+            problem: string | null;
+            /**
+             * Format: date-time
+             * @description When the file was uploaded.
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description The user who uploaded it.
+             */
+            createdBy: string | null;
+            /** @description The user who uploaded it, named. */
+            creator: components["schemas"]["PersonRef"] | null;
+            /**
+             * Format: date-time
+             * @description When it was last started.
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it came to an end.
+             */
+            completedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it is removed with its file; until then it can be undone.
+             */
+            expiresAt: string;
+            /** @description The columns of the file, in order. */
+            columns: components["schemas"]["ImportColumn"][];
+            /**
+             * @description What each column seems to be: the name of a field. Columns that seem to be none are left out.
+             * @example {
+             *       "E-mail": "email"
+             *     }
+             */
+            suggestedMapping: {
+                [key: string]: string;
+            };
+            /** @description The first rows of the file, each with its cells in the order of the columns. */
+            preview: string[][];
+            /** @description The fields that a column may be. */
+            fields: components["schemas"]["ImportField"][];
+            /** @description What was decided: at the start, or the last time for a file with the same columns. */
+            plan: components["schemas"]["ImportPlan"] | null;
+        };
+        /**
+         * @description What becomes of a row whose record is here already.
+         * @enum {string}
+         */
+        ImportDuplicates: "skip" | "update" | "create";
+        /** @description A field that a column may be. */
+        ImportField: {
+            /** @description Its name, as in the mapping. */
+            name: string;
+            /** @description What people read. */
+            label: string;
+            /** @description What its values are. */
+            kind: components["schemas"]["ImportFieldKind"];
+            /** @description Whether every new record needs it. */
+            isRequired: boolean;
+            /** @description The values that it may have; empty: any. */
+            choices: string[];
+        };
+        /**
+         * @description What the values of a field are, and so how a cell is read.
+         * @enum {string}
+         */
+        ImportFieldKind: "text" | "number" | "whole" | "boolean" | "date" | "dateTime" | "choice" | "list" | "fullName" | "email" | "phone" | "person" | "record" | "stage" | "pipeline";
+        /**
+         * @description What is made when a row names one that is not here.
+         * @enum {string}
+         */
+        ImportMissing: "company" | "stage" | "owner" | "product" | "campaign";
+        /** @description One page of a list. */
+        ImportPage: {
+            /** @description The rows. */
+            items: components["schemas"]["Import"][];
+            /**
+             * Format: int32
+             * @description 1-based; null when a cursor was followed.
+             */
+            page: number | null;
+            /**
+             * Format: int32
+             * @description The size asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description All rows that match; null when a cursor was followed.
+             */
+            totalCount: number | null;
+            /** @description Goes on after the last row; null at the end. */
+            nextCursor: string | null;
+        };
+        /** @description How a file is to be imported. */
+        ImportPlan: {
+            /**
+             * @description What each column is: the name of a field, as in `fields` of the upload. Columns that are left out, or null, are ignored.
+             * @example {
+             *       "E-mail": "email",
+             *       "Account": "company"
+             *     }
+             */
+            mapping: {
+                [key: string]: string | null;
+            } | null;
+            /**
+             * @description What becomes of rows whose record is here already. Default: `skip`.
+             * @example update
+             */
+            duplicates: components["schemas"]["ImportDuplicates"] | null;
+            /**
+             * @description The format of dates, such as `M/d/yyyy`; absent: as each column looks. Dates written as 2026-11-20 are understood always.
+             * @example M/d/yyyy
+             */
+            dateFormat: string | null;
+            /**
+             * @description Goes through all rows and tells what would become of them, and writes nothing.
+             * @example true
+             */
+            dryRun: boolean | null;
+            /**
+             * @description What is made when a row names one that is not here; else such a row is refused. Tags are always made.
+             * @example [
+             *       "company",
+             *       "stage"
+             *     ]
+             */
+            createMissing: components["schemas"]["ImportMissing"][] | null;
+            /**
+             * @description Other values for those in the file, by field; null: as if the cell were empty.
+             * @example {
+             *       "priority": {
+             *         "Critical": "urgent"
+             *       }
+             *     }
+             */
+            valueMapping: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            } | null;
+        };
+        /** @description How a file is to be imported. */
+        ImportPlanInput: {
+            /**
+             * @description What each column is: the name of a field, as in `fields` of the upload. Columns that are left out, or null, are ignored.
+             * @example {
+             *       "E-mail": "email",
+             *       "Account": "company"
+             *     }
+             */
+            mapping?: {
+                [key: string]: string | null;
+            } | null;
+            /**
+             * @description What becomes of rows whose record is here already. Default: `skip`.
+             * @example update
+             */
+            duplicates?: components["schemas"]["ImportDuplicates"] | null;
+            /**
+             * @description The format of dates, such as `M/d/yyyy`; absent: as each column looks. Dates written as 2026-11-20 are understood always.
+             * @example M/d/yyyy
+             */
+            dateFormat?: string | null;
+            /**
+             * @description Goes through all rows and tells what would become of them, and writes nothing.
+             * @example true
+             */
+            dryRun?: boolean | null;
+            /**
+             * @description What is made when a row names one that is not here; else such a row is refused. Tags are always made.
+             * @example [
+             *       "company",
+             *       "stage"
+             *     ]
+             */
+            createMissing?: components["schemas"]["ImportMissing"][] | null;
+            /**
+             * @description Other values for those in the file, by field; null: as if the cell were empty.
+             * @example {
+             *       "priority": {
+             *         "Critical": "urgent"
+             *       }
+             *     }
+             */
+            valueMapping?: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            } | null;
+        };
+        /** @description One problem of one value. */
+        ImportProblem: {
+            /** @description What is wrong. */
+            kind: components["schemas"]["ImportProblemKind"];
+            /**
+             * @description The column.
+             * @example Deal stage
+             */
+            column: string;
+            /**
+             * @description The field that the column is.
+             * @example stage
+             */
+            field: string;
+            /**
+             * @description The value as it stands in the file.
+             * @example Prospecting
+             */
+            value: string;
+            /**
+             * Format: int32
+             * @description How many rows have it.
+             */
+            rows: number;
+            /** @description What to do about it, for people. */
+            message: string;
+            /** @description What it would be made by, when it were in `createMissing`; null when it can't be made. */
+            canCreate: components["schemas"]["ImportMissing"] | null;
+            /** @description Values that are here and may be meant, the likeliest first; for `valueMapping`. */
+            suggestions: string[];
+        };
+        /**
+         * @description What is wrong with a value.
+         * @enum {string}
+         */
+        ImportProblemKind: "unreadable" | "unknown" | "ambiguous";
+        /** @description What stands between a file and its import: each can be mended by the plan before anything is written. */
+        ImportProblems: {
+            /**
+             * Format: int32
+             * @description How many rows were looked at; the first of the file.
+             */
+            rowsChecked: number;
+            /**
+             * Format: int32
+             * @description How many of them would be refused as the plan stands.
+             */
+            rowsRefused: number;
+            /** @description The problems, those of most rows first. */
+            items: components["schemas"]["ImportProblem"][];
+        };
+        /**
+         * @description How far an import has come.
+         * @enum {string}
+         */
+        ImportStatus: "uploaded" | "running" | "paused" | "completed" | "failed" | "cancelled" | "undone";
         /** @description What an invited person sees before accepting. */
         Invitation: {
             /** @description What the person will sign in with. */
@@ -15934,6 +16568,1039 @@ export interface operations {
             };
             /** @description `code: not_ready` until the file is there, `export_failed` when there will be none. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The page, from 1; not together with `cursor`.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Rows a page, 1 to 100.
+                 * @example 25
+                 */
+                pageSize?: number;
+                /**
+                 * @description Fields to sort by, `-` for descending: createdAt.
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
+                cursor?: string;
+                /** @description Kind of record: any of contact, company, campaign, lead, deal, task, activity, note, ticket, product. */
+                entity?: string;
+                /** @description Status: any of uploaded, running, paused, completed, failed, cancelled, undone. */
+                status?: string;
+                /** @description File: any of these, without regard to case; `none` for no value. */
+                fileName?: string;
+                /** @description Uploaded: exactly; usually a range is what you want. */
+                createdAt?: string;
+                /** @description Uploaded: from. */
+                createdAfter?: string;
+                /** @description Uploaded: up to. */
+                createdBefore?: string;
+                /** @description Started: exactly; usually a range is what you want. */
+                startedAt?: string;
+                /** @description Started: from. */
+                startedAfter?: string;
+                /** @description Started: up to. */
+                startedBefore?: string;
+                /** @description Completed: exactly; usually a range is what you want. */
+                completedAt?: string;
+                /** @description Completed: from. */
+                completedAfter?: string;
+                /** @description Completed: up to. */
+                completedBefore?: string;
+                /** @description Uploaded by: ids; `none` for nobody; `me` for the caller. */
+                createdBy?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description The kind of record: contact, company, campaign, lead, deal, task, note or product. */
+                    entity?: string;
+                    /**
+                     * Format: binary
+                     * @description The file.
+                     */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The file is here; its address is in `Location`. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetail"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is larger than 200 MB, or unfolds to more than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetail"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mapping": {
+                 *         "E-mail": "email",
+                 *         "Account": "company"
+                 *       },
+                 *       "duplicates": "update",
+                 *       "dateFormat": "M/d/yyyy",
+                 *       "dryRun": true,
+                 *       "createMissing": [
+                 *         "company",
+                 *         "stage"
+                 *       ],
+                 *       "valueMapping": {
+                 *         "priority": {
+                 *           "Critical": "urgent"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ImportPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportProblems"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mapping": {
+                 *         "E-mail": "email",
+                 *         "Account": "company"
+                 *       },
+                 *       "duplicates": "update",
+                 *       "dateFormat": "M/d/yyyy",
+                 *       "dryRun": true,
+                 *       "createMissing": [
+                 *         "company",
+                 *         "stage"
+                 *       ],
+                 *       "valueMapping": {
+                 *         "priority": {
+                 *           "Critical": "urgent"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ImportPlan"];
+            };
+        };
+        responses: {
+            /** @description It waits for its turn. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was imported already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_pause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not run. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It waits for its turn. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is neither paused nor failed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is over. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It waits for its turn. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It wrote nothing, or still runs. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_errors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV, as an attachment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
