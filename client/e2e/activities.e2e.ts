@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { colleague, expectAccessible, launch, organization, post, signIn, type Person } from './people'
+import { inTurn } from './turns'
 
-describe.each(inject('servers'))('activities on $name', ({ url }) => {
+describe.each(inTurn('activities'))('activities on $name', ({ url }) => {
   let browser: Browser
   let manager: Person
   let rep: Person

@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { colleague, expectAccessible, launch, organization, post, signIn, whileHearing, type Person } from './people'
 import { pick } from './settings-screen'
+import { inTurn } from './turns'
 
-describe.each(inject('servers'))('currencies on $name', ({ url }) => {
+describe.each(inTurn('currencies'))('currencies on $name', ({ url }) => {
   let browser: Browser
   let admin: Person
   let rep: Person

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { colleague, expectAccessible, launch, organization, post, signIn, type Person } from './people'
 import { openSection, row } from './settings-screen'
+import { inTurn } from './turns'
 
-describe.each(inject('servers'))('exports on $name', ({ url }) => {
+describe.each(inTurn('exports'))('exports on $name', ({ url }) => {
   let browser: Browser
   let manager: Person
   let token: string

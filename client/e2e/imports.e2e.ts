@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectAccessible, launch, organization, signIn, type Person } from './people'
+import { inTurn } from './turns'
 
 const deals = [
   'Deal name,Account,Deal stage,Amount,Close date',
@@ -9,7 +10,7 @@ const deals = [
   'Roof,Acme,Proposal,much,',
 ].join('\n')
 
-describe.each(inject('servers'))('imports on $name', ({ url }) => {
+describe.each(inTurn('imports'))('imports on $name', ({ url }) => {
   let browser: Browser
   let asha: Person
 

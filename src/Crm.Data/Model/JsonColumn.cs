@@ -17,7 +17,11 @@ internal sealed class JsonConverter<T>()
 /// further look: saving many records compares each of them several times.
 /// </summary>
 internal sealed class JsonComparer<T>()
-    : ValueComparer<T>((a, b) => ReferenceEquals(a, b) || Text(a) == Text(b), value => Text(value).GetHashCode(StringComparison.Ordinal), value => value)
+    : ValueComparer<T>(
+        (a, b) => ReferenceEquals(a, b) || Text(a) == Text(b),
+        value => Text(value).GetHashCode(StringComparison.Ordinal),
+        value => value
+    )
 {
     private static string Text(T? value) => JsonSerializer.Serialize(value, ApiJson.Options);
 }
