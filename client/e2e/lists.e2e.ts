@@ -142,8 +142,11 @@ describe.each(inTurn('lists'))('lists on $name', ({ url }) => {
     await page.keyboard.press('Escape')
     await expect.poll(() => page.getByRole('grid').evaluate((grid) => grid === document.activeElement)).toBe(true)
     await page.keyboard.press('m')
-    await menu.getByRole('menuitem', { name: 'Delete' }).waitFor()
+    // Keys go to the menu once it has the focus, and to the last item once End brought it there.
+    await expect.poll(() => menu.evaluate((its) => its.contains(document.activeElement))).toBe(true)
     await page.keyboard.press('End')
+    const last = menu.getByRole('menuitem', { name: 'Delete' })
+    await expect.poll(() => last.evaluate((item) => item === document.activeElement)).toBe(true)
     await page.keyboard.press('Enter')
     await row.waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Undo' }).click()
