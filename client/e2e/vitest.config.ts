@@ -9,7 +9,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // As long as the pages wait for what they look for.
     expect: { poll: { timeout: 15_000 } },
-    // While one browser waits for the server or for what fades two others work: a machine of CI has two cores.
-    maxWorkers: 3,
+    // While one browser waits for the server another one works: a machine of CI has two cores.
+    maxWorkers: 2,
   },
 })
