@@ -29,6 +29,12 @@ internal sealed class AnswerCache(CrmDbContext context, ChangeCounters counters,
         CancellationToken cancellationToken
     )
     {
+        // What an open transaction sees may never come true.
+        if (context.Database.CurrentTransaction is not null)
+        {
+            return await compute();
+        }
+
         // The counters are read before computing, so an answer can only be newer than its key.
         var kept = await counters.ReadAsync(context, kinds, cancellationToken);
         var key = (

@@ -6,12 +6,13 @@ namespace Crm.Data.Persistence;
 
 /// <summary>
 /// The counters that are kept with each change of a record of the organization, as <see cref="RecordCount"/> says. What
-/// was read is good until the same scope saves something.
+/// was read is good until the same scope saves something, or acts in another organization.
 /// </summary>
 internal sealed class ChangeCounters(IDatabaseDialect dialect, CallerContext caller)
 {
     private readonly Dictionary<RecordType, KeptCount> _known = [];
     private readonly Dictionary<RecordType, int> _marked = [];
+    private Guid _organizationId;
 
     /// <summary>The counters of these kinds, in their order. Whoever asks for more than one set of kinds gets all at once.</summary>
     public async Task<IReadOnlyList<KeptCount>> ReadAsync(
@@ -20,6 +21,12 @@ internal sealed class ChangeCounters(IDatabaseDialect dialect, CallerContext cal
         CancellationToken cancellationToken
     )
     {
+        if (_organizationId != caller.OrganizationId)
+        {
+            _known.Clear();
+            _organizationId = caller.OrganizationId;
+        }
+
         if (!kinds.All(_known.ContainsKey))
         {
             var asked = _known.Count == 0 ? kinds : Enum.GetValues<RecordType>();
