@@ -34,6 +34,7 @@ public sealed class ImportScenarios(CrmServer server)
         errors.Length.ShouldBe(2);
         errors[1].ShouldStartWith("Bad,Mail,not-an-address,Acme,,,");
         errors[1].ShouldContain("does not look like an e-mail address");
+        (await world.Admin.ReadAsync($"imports/{first.Id()}"))["preview"]!.AsArray().ShouldBeEmpty();
 
         var before = await VersionsAsync(world);
         foreach (var duplicates in new[] { "skip", "update" })

@@ -5979,7 +5979,7 @@ export interface components {
             suggestedMapping: {
                 [key: string]: string;
             };
-            /** @description The first rows of the file, each with its cells in the order of the columns. */
+            /** @description The first rows of the file, each with its cells in the order of the columns; none once the import has begun. */
             preview: string[][];
             /** @description The fields that a column may be. */
             fields: components["schemas"]["ImportField"][];

@@ -98,6 +98,11 @@ public sealed class Import : OrganizationOwned, IAudited
 
     string IAudited.AuditTitle => $"{Entity.Plural()} ({FileName})";
 
+    /// <summary>Whether nothing of it was written yet: it is new, or was only tried.</summary>
+    public bool CanStart =>
+        Status == ImportStatus.Uploaded
+        || (IsDryRun && Status is ImportStatus.Completed or ImportStatus.Failed or ImportStatus.Cancelled);
+
     /// <summary>Whether a worker may take it.</summary>
     public bool IsDue(DateTime now) => Status == ImportStatus.Running && (LeasedUntil is null || LeasedUntil <= now);
 
@@ -112,10 +117,7 @@ public sealed class Import : OrganizationOwned, IAudited
     /// <exception cref="Failure">409 when it was started before.</exception>
     public void Start(ImportPlan plan, Guid? by, DateTime now)
     {
-        var isFresh =
-            Status == ImportStatus.Uploaded
-            || (IsDryRun && Status is ImportStatus.Completed or ImportStatus.Failed or ImportStatus.Cancelled);
-        if (!isFresh)
+        if (!CanStart)
         {
             throw Failure.Conflict("already_started", "This file was imported already. Upload it again to import it once more.");
         }

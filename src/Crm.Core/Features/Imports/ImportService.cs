@@ -40,7 +40,8 @@ public sealed class ImportService(
         {
             Columns = import.Columns,
             SuggestedMapping = ImportSuggestion.For(import.Entity, list, import.Columns),
-            Preview = await PreviewAsync(import, cancellationToken),
+            // Whoever watches the progress asks every second: the file is not opened for that.
+            Preview = import.CanStart ? await PreviewAsync(import, cancellationToken) : [],
             Fields = list
                 .All.Select(f => new ImportFieldView(f.Name, f.Label, f.Kind, f.IsRequired, f.Choices))
                 .OrderBy(f => !f.IsRequired)

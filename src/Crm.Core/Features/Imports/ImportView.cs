@@ -91,7 +91,9 @@ public sealed record ImportDetailView : ImportView
     /// <example>{"E-mail": "email"}</example>
     public required IReadOnlyDictionary<string, string> SuggestedMapping { get; init; }
 
-    /// <summary>The first rows of the file, each with its cells in the order of the columns.</summary>
+    /// <summary>
+    /// The first rows of the file, each with its cells in the order of the columns; none once the import has begun.
+    /// </summary>
     public required IReadOnlyList<IReadOnlyList<string>> Preview { get; init; }
 
     /// <summary>The fields that a column may be.</summary>
