@@ -3,6 +3,7 @@ using Crm.Data.Persistence;
 using Crm.Data.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Crm.Data.Sqlite;
 
@@ -19,6 +20,10 @@ public static class SqliteServices
         services.AddSingleton<IChangeBroadcast, LocalBroadcast>();
         services.AddSingleton<ISchemaGuard>(new SqliteSchemaGuard(connectionString));
         services.AddSingleton<IHostedService>(new SqliteServing(new SqliteFile(connectionString)));
+        services.AddHostedService(provider => new SqliteStatistics(
+            connectionString,
+            provider.GetRequiredService<ILogger<SqliteStatistics>>()
+        ));
         return services;
     }
 }
