@@ -52,6 +52,8 @@ internal sealed class SqliteDialect : OnConflictDialect
             : documents.Where(SearchPredicate.Of(text));
     }
 
+    public override bool ReadsIndexInOrder => true;
+
     // The text index would name all of them first, for every page anew.
     public override IQueryable<SearchDocument> OneByOne(CrmDbContext context, SearchText text) =>
         context.Set<SearchDocument>().Where(SearchPredicate.Of(text));

@@ -1948,11 +1948,11 @@ namespace Crm.Data.Sqlite.Migrations
 
                     b.HasIndex("OrganizationId", "Score", "Id");
 
-                    b.HasIndex("OrganizationId", "Temperature", "Stage");
-
                     b.HasIndex("OrganizationId", "UpdatedAt", "Id");
 
                     b.HasIndex("OrganizationId", "Stage", "CreatedAt", "Id");
+
+                    b.HasIndex("OrganizationId", "Temperature", "Stage", "OwnerId");
 
                     b.HasIndex("OrganizationId", "CreatedAt", "Source", "Stage", "CampaignId", "OwnerId", "DeletedAt");
 

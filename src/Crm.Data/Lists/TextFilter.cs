@@ -12,8 +12,9 @@ namespace Crm.Data.Lists;
 /// Narrows a list to what fits a text, by the way that suits its words: a common word is soon found going down the list
 /// in its order; of a rare one the index names all records at once.
 /// </summary>
-internal sealed class TextFilter(CrmDbContext context, IDatabaseDialect dialect, CallerContext caller)
+internal sealed class TextFilter(CrmDbContext context, IDatabaseDialect dialect, ChangeCounters counters, CallerContext caller)
 {
+    private const int FewRecords = 2000;
     private const int NewestRead = 1000;
     private const int CommonFrom = 20;
     private const int FewAtMost = 500;
@@ -27,17 +28,23 @@ internal sealed class TextFilter(CrmDbContext context, IDatabaseDialect dialect,
     )
         where TRecord : Record
     {
-        var matching = dialect.Matching(context, text).Where(d => d.RecordType == type);
-        var all = rows.Where(r => matching.Any(d => d.RecordId == r.Id));
-        if (await IsCommonAsync(type, text, cancellationToken))
+        var fitting = dialect.OneByOne(context, text).Where(d => d.RecordType == type);
+        var oneByOne = rows.Where(r => fitting.Any(d => d.RecordId == r.Id));
+        if ((await counters.ReadAsync(context, [type], cancellationToken))[0].Living <= FewRecords)
         {
-            var fitting = dialect.OneByOne(context, text).Where(d => d.RecordType == type);
-            return (rows.Where(r => fitting.Any(d => d.RecordId == r.Id)), all);
+            return (oneByOne, oneByOne);
         }
 
+        var matching = dialect.Matching(context, text).Where(d => d.RecordType == type);
+        var all = rows.Where(r => matching.Select(d => d.RecordId).Contains(r.Id));
         if (!text.IsIndexable)
         {
-            return (all, all);
+            return (await IsCommonAsync(type, text, cancellationToken) ? oneByOne : all, all);
+        }
+
+        if (!dialect.ReadsIndexInOrder && await IsCommonAsync(type, text, cancellationToken))
+        {
+            return (oneByOne, all);
         }
 
         var ids = await dialect
@@ -48,7 +55,7 @@ internal sealed class TextFilter(CrmDbContext context, IDatabaseDialect dialect,
             .ToListAsync(cancellationToken);
         if (ids.Count > FewAtMost)
         {
-            return (all, all);
+            return (dialect.ReadsIndexInOrder ? oneByOne : all, all);
         }
 
         var few = rows.Where(r => ids.Contains(r.Id));

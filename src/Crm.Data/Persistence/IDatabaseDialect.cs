@@ -31,6 +31,12 @@ public interface IDatabaseDialect
     /// <summary>The same by way of the trigram index, whatever the database thinks is cheaper: for words known to be rare.</summary>
     IQueryable<SearchDocument> Indexed(CrmDbContext context, SearchText text, Guid organizationId);
 
+    /// <summary>
+    /// Whether <see cref="Indexed"/> gives its documents one by one, newest first, so that a limit ends the reading also of
+    /// words that many have.
+    /// </summary>
+    bool ReadsIndexInOrder { get; }
+
     /// <summary>The same, to be asked for one record after the other: quick for words that many records have.</summary>
     IQueryable<SearchDocument> OneByOne(CrmDbContext context, SearchText text);
 

@@ -95,6 +95,8 @@ public abstract class OnConflictDialect : IDatabaseDialect
 
     public abstract IQueryable<SearchDocument> Indexed(CrmDbContext context, SearchText text, Guid organizationId);
 
+    public virtual bool ReadsIndexInOrder => false;
+
     public virtual IQueryable<SearchDocument> OneByOne(CrmDbContext context, SearchText text) => Matching(context, text);
 
     public abstract IQueryable<SearchDocument> BeginningWith(CrmDbContext context, string foldedText);

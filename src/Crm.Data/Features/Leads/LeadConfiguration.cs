@@ -92,6 +92,7 @@ internal sealed class LeadConfiguration : RecordConfiguration<Lead>
             l.OrganizationId,
             l.Temperature,
             l.Stage,
+            l.OwnerId,
         });
         builder.HasIndex(l => new { l.OrganizationId, l.EmailKey });
         builder.HasIndex(l => new { l.OrganizationId, l.NextActionAt });
