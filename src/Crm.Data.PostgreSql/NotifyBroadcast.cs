@@ -26,11 +26,16 @@ internal sealed class NotifyBroadcast : IChangeBroadcast
         CancellationToken cancellationToken
     )
     {
-        foreach (var chunk in changes.Chunk(ChangesAtOnce))
+        if (changes.Count == 0)
         {
-            var payload = JsonSerializer.Serialize(chunk, ApiJson.Options);
-            await context.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, {payload})", cancellationToken);
+            return;
         }
+
+        var notices = changes.Chunk(ChangesAtOnce).Select(c => JsonSerializer.Serialize(c, ApiJson.Options)).ToArray();
+        await context.Database.ExecuteSqlAsync(
+            $"SELECT pg_notify({Channel}, notice) FROM unnest({notices}) AS notice",
+            cancellationToken
+        );
     }
 
     public Task AfterCommitAsync(IReadOnlyList<RecordChange> changes, CancellationToken cancellationToken) => Task.CompletedTask;

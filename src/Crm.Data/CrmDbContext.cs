@@ -30,7 +30,9 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, CallerC
         CancellationToken cancellationToken = default
     )
     {
+        using var detection = new SparingDetection(ChangeTracker);
         await changes.CascadeAsync(this, cancellationToken);
+        detection.Detect();
         var pending = changes.Collect(this);
         if (pending.IsEmpty)
         {
@@ -41,6 +43,7 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, CallerC
         await using (own)
         {
             await changes.BeforeSaveAsync(this, pending, cancellationToken);
+            detection.Detect();
             var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             await changes.AfterSaveAsync(this, pending, cancellationToken);
             if (own is not null)
