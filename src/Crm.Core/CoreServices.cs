@@ -1,6 +1,7 @@
 using Crm.Core.Features.Accounts;
 using Crm.Core.Features.Activities;
 using Crm.Core.Features.Analytics;
+using Crm.Core.Features.Archives;
 using Crm.Core.Features.Campaigns;
 using Crm.Core.Features.Companies;
 using Crm.Core.Features.Contacts;
@@ -61,6 +62,7 @@ public static class CoreServices
         services.AddTasks();
         services.AddActivities();
         services.AddSavedViews();
+        services.AddArchives();
         services.AddExports();
         services.AddImports();
         services.AddToday();

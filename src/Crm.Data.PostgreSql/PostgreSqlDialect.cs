@@ -1,3 +1,4 @@
+using System.Data;
 using Crm.Core.Features.Search;
 using Crm.Data.Features.Search;
 using Crm.Data.Persistence;
@@ -14,6 +15,9 @@ internal sealed class PostgreSqlDialect : OnConflictDialect
 
     // The collation of the index: in any other one LIKE can't use it for a beginning, or its order is not the one asked for.
     private const string Bytes = "C";
+
+    public override Task BeginSnapshotAsync(CrmDbContext context, CancellationToken cancellationToken) =>
+        context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
 
     // Text is folded already, so LIKE without case suffices, and the trigram index serves it.
     public override IQueryable<SearchDocument> Matching(CrmDbContext context, SearchText text) =>

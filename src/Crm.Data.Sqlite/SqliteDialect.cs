@@ -13,6 +13,14 @@ internal sealed class SqliteDialect : OnConflictDialect
     private const int PrimaryKeyViolation = 1555;
     private const int ForeignKeyViolation = 787;
 
+    // Deferred: it waits for no writer and holds up none.
+    public override async Task BeginSnapshotAsync(CrmDbContext context, CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
+        await context.Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellationToken);
+    }
+
     public override IQueryable<SearchDocument> Matching(CrmDbContext context, SearchText text)
     {
         var indexed = text.Alternatives.Select(a => a.Where(SearchText.IsIndexed).ToList()).ToList();

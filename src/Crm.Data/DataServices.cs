@@ -1,5 +1,6 @@
 using Crm.Core.Features.Activities;
 using Crm.Core.Features.Analytics;
+using Crm.Core.Features.Archives;
 using Crm.Core.Features.Campaigns;
 using Crm.Core.Features.Companies;
 using Crm.Core.Features.Contacts;
@@ -33,6 +34,7 @@ using Crm.Data.Changes;
 using Crm.Data.Features.Accounts;
 using Crm.Data.Features.Activities;
 using Crm.Data.Features.Analytics;
+using Crm.Data.Features.Archives;
 using Crm.Data.Features.Campaigns;
 using Crm.Data.Features.Companies;
 using Crm.Data.Features.Contacts;
@@ -123,6 +125,8 @@ public static class DataServices
         services.AddScoped<INotificationRepository, NotificationRepository>();
         services.AddScoped<IExportRepository, ExportRepository>();
         services.AddScoped<IExportQueue, ExportQueue>();
+        services.AddScoped<IArchiveSource, ArchiveSource>();
+        services.AddScoped<IArchiveTarget, ArchiveTarget>();
         services.AddScoped<IImportRepository, ImportRepository>();
         services.AddScoped<IImportQueue, ImportQueue>();
         services.AddScoped<IImportLookup, ImportLookup>();

@@ -34,6 +34,8 @@ public sealed class FeatureRules
         ("Deals", "Customers"), // the common fields' rules
         ("Deals", "Pipelines"), // stands in a stage
         ("Deals", "Products"), // what its lines sell
+        ("Exports", "Accounts"), // the organization's time zone
+        ("Exports", "Archives"), // the whole organization
         ("Forecast", "Accounts"), // the organization's currency and time zone
         ("Forecast", "Analytics"), // whose deals and from when to when
         ("Forecast", "Deals"), // what deals come to

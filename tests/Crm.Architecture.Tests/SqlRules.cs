@@ -18,6 +18,8 @@ public sealed class SqlRules
             "makes room in the order of a column; people change nothing of those deals",
         ["src/Crm.Data/Features/Deals/DealValueRepository.cs"] =
             "values open deals at new rates; the change is that of the currency, and makes nobody's open form stale",
+        ["src/Crm.Data/Features/Archives/ArchiveTarget.cs"] =
+            "writes archived rows as they are; their history and counts come along",
         ["src/Crm.Data/Features/Imports/ImportRepository.cs"] = "forgets the report of a trial; it has no history",
         ["src/Crm.Data/Features/Notifications/NotificationRepository.cs"] =
             "marks a person's own notifications as read; they have no history",

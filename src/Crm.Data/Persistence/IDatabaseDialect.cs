@@ -19,6 +19,9 @@ public interface IDatabaseDialect
     /// <summary>Takes the named lock of the organization until the transaction ends.</summary>
     Task LockAsync(CrmDbContext context, Guid organizationId, string name, CancellationToken cancellationToken);
 
+    /// <summary>From here on the context reads one state of the database, whatever others write; it must not write itself.</summary>
+    Task BeginSnapshotAsync(CrmDbContext context, CancellationToken cancellationToken);
+
     /// <summary>
     /// Due messages of all organizations, locked until the transaction ends; those that another worker is just taking
     /// are passed over, not waited for.

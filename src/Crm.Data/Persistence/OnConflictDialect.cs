@@ -30,6 +30,8 @@ public abstract class OnConflictDialect : IDatabaseDialect
             cancellationToken
         );
 
+    public abstract Task BeginSnapshotAsync(CrmDbContext context, CancellationToken cancellationToken);
+
     public async Task PutSearchDocumentsAsync(
         CrmDbContext context,
         IReadOnlyList<SearchDocument> documents,

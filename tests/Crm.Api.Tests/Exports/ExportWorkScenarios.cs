@@ -179,7 +179,7 @@ public sealed class ExportWorkScenarios : IAsyncLifetime
     {
         var export = new Export
         {
-            Entity = RecordType.Contact,
+            Entity = ExportEntity.Contact,
             Format = ExportFormat.Csv,
             Filter = new Dictionary<string, string>(),
             Columns = [],

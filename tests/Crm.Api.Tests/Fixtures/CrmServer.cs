@@ -19,6 +19,7 @@ public class CrmServer : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly string _folder;
     private readonly bool _isOwner;
+    private bool _usesPostgreSql = IsPostgreSql;
     private bool _listens;
     private string? _postgreSqlDatabase;
 
@@ -54,6 +55,18 @@ public class CrmServer : WebApplicationFactory<Program>, IAsyncLifetime
         return server;
     }
 
+    /// <summary>A server on an empty database of the other kind: what is on SQLite goes to PostgreSQL, and the other way.</summary>
+    public static async Task<CrmServer> StartOnOtherDatabaseAsync()
+    {
+        Assert.SkipWhen(
+            !IsPostgreSql && Environment.GetEnvironmentVariable("CRM_TEST_POSTGRES") is null,
+            "No PostgreSQL: run the suite by scripts/with-servers."
+        );
+        var server = new CrmServer { _usesPostgreSql = !IsPostgreSql };
+        await server.InitializeAsync();
+        return server;
+    }
+
     /// <summary>One more server on the data of this one, as after a restart with other settings.</summary>
     public CrmServer Restart(params (string Name, string Value)[] settings) =>
         new(_folder, _postgreSqlDatabase)
@@ -73,7 +86,7 @@ public class CrmServer : WebApplicationFactory<Program>, IAsyncLifetime
     {
         get
         {
-            var settings = new Dictionary<string, string> { ["Database:Provider"] = IsPostgreSql ? "PostgreSql" : "Sqlite" };
+            var settings = new Dictionary<string, string> { ["Database:Provider"] = _usesPostgreSql ? "PostgreSql" : "Sqlite" };
             if (_postgreSqlDatabase is not null)
             {
                 var owner = ConnectionString(_postgreSqlDatabase);
@@ -88,7 +101,7 @@ public class CrmServer : WebApplicationFactory<Program>, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (IsPostgreSql)
+        if (_usesPostgreSql)
         {
             _postgreSqlDatabase = $"crm_test_{Guid.NewGuid():N}";
             await ExecuteAsOwnerAsync($"CREATE DATABASE {_postgreSqlDatabase}");

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Crm.Api.Features.Exports;
 
-/// <summary>Lists of records as files. They are written in the background and kept for a week.</summary>
+/// <summary>Lists of records as files, and the whole organization as an archive. They are written in the background and kept for a week.</summary>
 [RequirePermission(Permission.ExportsManage)]
 [Route("api/v1/exports")]
 public sealed class ExportsController(ExportService exports) : CrmController
@@ -25,6 +25,11 @@ public sealed class ExportsController(ExportService exports) : CrmController
     /// points to something both its id and its name; JSON has the records as the API shows them. In CSV, text that a
     /// spreadsheet would take for a formula has an apostrophe before it. Ask `GET /exports/{id}` until `status` is
     /// `completed`.
+    ///
+    /// `entity: "organization"` with `format: "json"`, for administrators, is the whole organization as one archive: a zip of
+    /// one file of JSON lines for each table and a `manifest.json` with counts and checksums, as it was at one moment.
+    /// Passwords, sessions and other secrets are not in it. `crm restore-organization FILE` brings it into another
+    /// installation, whatever its database.
     /// </remarks>
     /// <response code="202">It waits for its turn; its address is in `Location`.</response>
     [HttpPost]
@@ -44,21 +49,24 @@ public sealed class ExportsController(ExportService exports) : CrmController
     /// <response code="200">The file, as an attachment.</response>
     /// <response code="409">`code: not_ready` until the file is there, `export_failed` when there will be none.</response>
     [HttpGet("{id:guid}/content")]
-    [ProducesResponseType<FileStreamResult>(StatusCodes.Status200OK, "text/csv", ExcelType, "application/json")]
+    [ProducesResponseType<FileStreamResult>(StatusCodes.Status200OK, "text/csv", ExcelType, "application/json", ZipType)]
     public async Task<IActionResult> Content(Guid id, CancellationToken cancellationToken)
     {
         var file = await exports.OpenAsync(id, cancellationToken);
-        return File(file.Content, TypeOf(file.Format), file.Name);
+        return File(file.Content, TypeOf(file.Extension), file.Name);
     }
 
     private const string ExcelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private static string TypeOf(ExportFormat format) =>
-        format switch
+    private const string ZipType = "application/zip";
+
+    private static string TypeOf(string extension) =>
+        extension switch
         {
-            ExportFormat.Csv => "text/csv; charset=utf-8",
-            ExportFormat.Xlsx => ExcelType,
-            ExportFormat.Json => "application/json",
-            _ => throw new ArgumentOutOfRangeException(nameof(format), format, "A format without type"),
+            "csv" => "text/csv; charset=utf-8",
+            "xlsx" => ExcelType,
+            "json" => "application/json",
+            "zip" => ZipType,
+            _ => throw new ArgumentOutOfRangeException(nameof(extension), extension, "A file without type"),
         };
 }

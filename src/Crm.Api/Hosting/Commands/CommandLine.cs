@@ -1,8 +1,9 @@
 using Crm.Api.Hosting.Configuration;
+using Crm.Core.Platform.Errors;
 
 namespace Crm.Api.Hosting.Commands;
 
-/// <summary>What the program does besides serving: <c>crm backup</c>, <c>crm restore</c>, <c>crm import</c>, <c>crm search-rebuild</c>, <c>crm openapi</c>.</summary>
+/// <summary>What the program does besides serving: <c>crm backup</c>, <c>crm restore</c>, <c>crm import</c>, <c>crm export</c>, <c>crm restore-organization</c>, <c>crm search-rebuild</c>, <c>crm openapi</c>.</summary>
 internal static class CommandLine
 {
     private const string Usage = """
@@ -13,6 +14,12 @@ internal static class CommandLine
                                      import a CSV or Excel file in that person's name, also while the server runs; with
                                      --duplicates skip|update|create, --createMissing company,stage,owner,product,campaign,
                                      --dateFormat M/d/yyyy, --dryRun true, --plan FILE (as POST /imports/{id}/start takes it)
+               crm export ENTITY --as EMAIL --out FILE
+                                     export a list as CSV, Excel or JSON, as that person sees it, also while the server runs;
+                                     with --format csv|xlsx|json (else by the name of the file), --filter "status=open&q=acme",
+                                     --sort -createdAt, --columns name,email. ENTITY organization: all of it, as an archive
+               crm restore-organization FILE
+                                     bring such an archive into this installation, whatever its database
                crm search-rebuild    make anew what search knows, also while the server runs
                crm openapi           print the OpenAPI document
         Settings are given as --Section:Name=value, by the environment (Section__Name) or in appsettings.json.
@@ -40,6 +47,12 @@ internal static class CommandLine
             case ["import", var entity, var file]:
                 await ImportCommand.RunAsync(builder, entity, file, args[words.Count..], Console.Out);
                 return true;
+            case ["export", var entity]:
+                await ExportCommand.RunAsync(builder, entity, args[words.Count..], Console.Out);
+                return true;
+            case ["restore-organization", var file]:
+                await RestoreOrganizationCommand.RunAsync(builder, file, Console.Out);
+                return true;
             case ["search-rebuild"]:
                 await SearchCommands.RebuildAsync(builder, Console.Out);
                 return true;
@@ -53,4 +66,13 @@ internal static class CommandLine
 }
 
 /// <summary>The command can't be done; the message is for the person who gave it.</summary>
-public sealed class CommandException(string message) : Exception(message);
+public sealed class CommandException(string message) : Exception(message)
+{
+    /// <summary>The same for what a service refuses.</summary>
+    public static CommandException Of(Exception e) =>
+        new(
+            e is Failure { Errors.Count: > 0 } failure
+                ? string.Join(' ', failure.Errors.Select(x => $"{x.Key}: {string.Join(' ', x.Value)}"))
+                : e.Message
+        );
+}

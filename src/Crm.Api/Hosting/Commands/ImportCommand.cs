@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Crm.Core.Features.Accounts;
 using Crm.Core.Features.Imports;
 using Crm.Core.Features.Imports.Reading;
 using Crm.Core.Platform.Errors;
@@ -24,7 +23,6 @@ internal static class ImportCommand
     {
         // Read apart: to the server's own settings a path that begins with a slash looks like an option.
         var options = new ConfigurationBuilder().AddCommandLine(args).Build();
-        var email = options["as"] ?? throw new CommandException("Say in whose name: --as admin@example.com");
         if (!File.Exists(path))
         {
             throw new CommandException($"There is no file {path}.");
@@ -34,35 +32,28 @@ internal static class ImportCommand
         await app.MigrateAsync();
         try
         {
-            var person = await PersonAsync(app.Services, email);
-            var plan = Plan(options);
-            var import = await StartAsync(app.Services, person, entity, path, plan);
-            await FollowAsync(app.Services, person, import, output);
+            var person = await CommandPerson.FindAsync(app.Services, options, Permission.ImportsManage, "import");
+            await RunAsync(app.Services, person, entity, path, Plan(options), output);
         }
         catch (Exception e) when (e is Failure or ImportFileException or System.Text.Json.JsonException)
         {
-            throw new CommandException(Sentence(e));
+            throw CommandException.Of(e);
         }
     }
 
-    private static async Task<Caller> PersonAsync(IServiceProvider services, string email)
+    /// <summary>The same for another command: imports the file in the person's name and tells what came of it.</summary>
+    /// <exception cref="Failure">It can't be done.</exception>
+    public static async Task RunAsync(
+        IServiceProvider services,
+        Caller person,
+        string entity,
+        string path,
+        ImportPlan plan,
+        TextWriter output
+    )
     {
-        await using var scope = services.CreateAsyncScope();
-        var id = await scope.ServiceProvider.GetRequiredService<ICredentialStore>().FindIdAsync(email, CancellationToken.None);
-        var directory = scope.ServiceProvider.GetRequiredService<IAccountDirectory>();
-        var key = id is { } known ? await directory.FindUserAsync(known, CancellationToken.None) : null;
-        if (key is null)
-        {
-            throw new CommandException($"Nobody here has the e-mail address {email}.");
-        }
-
-        using var acting = scope.ServiceProvider.GetRequiredService<CallerContext>().Act(Caller.Product(key.OrganizationId));
-        var person = await scope
-            .ServiceProvider.GetRequiredService<ICallerLookup>()
-            .FindAsync(key.UserId, CancellationToken.None);
-        return person?.May(Permission.ImportsManage) == true
-            ? person
-            : throw new CommandException($"{email} may not import: that is for active administrators and managers.");
+        var import = await StartAsync(services, person, entity, path, plan);
+        await FollowAsync(services, person, import, output);
     }
 
     // A plan may be given as a file, as the API takes it; single options stand above it.
@@ -160,9 +151,4 @@ internal static class ImportCommand
             throw new CommandException(problem);
         }
     }
-
-    private static string Sentence(Exception e) =>
-        e is Failure { Errors.Count: > 0 } failure
-            ? string.Join(' ', failure.Errors.Select(x => $"{x.Key}: {string.Join(' ', x.Value)}"))
-            : e.Message;
 }

@@ -8,6 +8,8 @@ public sealed class AccountMails(MailOutbox mails, AccountsOptions options)
 {
     public Uri JoinAddress(string token) => Link("join", token);
 
+    public Uri ResetAddress(string token) => Link("reset-password", token);
+
     public void Invite(User invited, string inviter, string organization, Uri address, DateTime until) =>
         mails.Send(
             new MailBody
@@ -29,7 +31,7 @@ public sealed class AccountMails(MailOutbox mails, AccountsOptions options)
             {
                 Heading = "Choose a new password",
                 Lines = [$"Hello {user.DisplayName},", "somebody, hopefully you, has asked for a new password for your account."],
-                Action = new MailAction("Choose a new password", Link("reset-password", token)),
+                Action = new MailAction("Choose a new password", ResetAddress(token)),
                 Footer =
                     $"The link works once, until {Moment(until)}. If it was not you, ignore this mail: your password stays as it is.",
             }.To(user.Email, user.DisplayName, "Choose a new password")

@@ -15,6 +15,9 @@ public interface IUserRepository
     /// <summary>Whether an active administrator other than this one is left.</summary>
     Task<bool> HasOtherActiveAdminAsync(Guid except, CancellationToken cancellationToken);
 
+    /// <summary>The active administrator who has been here longest.</summary>
+    Task<User?> FindFirstAdminAsync(CancellationToken cancellationToken);
+
     void Add(User user);
 }
 

@@ -37,6 +37,12 @@ public sealed record ResetPasswordInput
     public required string NewPassword { get; init; }
 }
 
+/// <summary>A link by which somebody chooses a password.</summary>
+/// <param name="Email">What the person signs in with.</param>
+/// <param name="Address">It works once.</param>
+/// <param name="ExpiresAt">Until when it is good.</param>
+public sealed record PasswordLink(string Email, Uri Address, DateTime ExpiresAt);
+
 /// <summary>Changes passwords: by the old one, or by a mailed link. Every other session ends with it.</summary>
 public sealed class PasswordService(
     ICredentialStore credentials,
@@ -111,6 +117,27 @@ public sealed class PasswordService(
             cancellationToken
         );
     }
+
+    /// <summary>
+    /// A link for the organization's first active administrator, where no mail can bring one; null when there is none. Whoever
+    /// reads the database may have it: the command line.
+    /// </summary>
+    public Task<PasswordLink?> LinkForAdminAsync(CancellationToken cancellationToken) =>
+        unitOfWork.RunAsync(
+            async () =>
+            {
+                if (await users.FindFirstAdminAsync(cancellationToken) is not { } admin)
+                {
+                    return null;
+                }
+
+                var (secret, until) = await tokens.IssueAsync(admin.Id, AccountTokenPurpose.PasswordReset, cancellationToken);
+                await unitOfWork.SaveAsync(cancellationToken);
+                return new PasswordLink(admin.Email, mails.ResetAddress(secret), until);
+            },
+            retry: true,
+            cancellationToken
+        );
 
     /// <summary>Sets a new password by a mailed link; all sessions end.</summary>
     /// <exception cref="Failure">400 when the link is not good or the password not good enough.</exception>

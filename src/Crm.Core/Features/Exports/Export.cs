@@ -25,7 +25,7 @@ public sealed class Export : OrganizationOwned, IAudited
 
     public Guid? CreatedById { get; private set; }
 
-    public required RecordType Entity { get; init; }
+    public required ExportEntity Entity { get; init; }
 
     public required ExportFormat Format { get; init; }
 
@@ -65,7 +65,13 @@ public sealed class Export : OrganizationOwned, IAudited
 
     string IAudited.AuditType => "export";
 
-    string IAudited.AuditTitle => $"{Entity.Plural()} ({Format.ToString().ToLowerInvariant()})";
+    string IAudited.AuditTitle => $"{Subject} ({Extension})";
+
+    /// <summary>What is in it, as in the name of its file: <c>contacts</c>.</summary>
+    public string Subject => Entity.RecordType()?.Plural() ?? "organization";
+
+    /// <summary>How the name of its file ends.</summary>
+    public string Extension => Entity == ExportEntity.Organization ? "zip" : Format.ToString().ToLowerInvariant();
 
     /// <summary>Whether a worker may take it.</summary>
     public bool IsDue(DateTime now) =>

@@ -23,6 +23,8 @@ public sealed class ExportFields : FieldCatalogue<Export>
         Exclude(nameof(Export.TotalRows), "shown only");
         Exclude(nameof(Export.Problem), "shown only");
         Exclude(nameof(Export.ExpiresAt), "shown only");
+        Exclude(nameof(Export.Subject), "follows from the entity");
+        Exclude(nameof(Export.Extension), "follows from the format");
         Exclude(nameof(Export.FileName), "where the file is, never shown");
         Exclude(nameof(Export.Attempts), "the worker's own");
         Exclude(nameof(Export.LeasedUntil), "the worker's own");

@@ -7,9 +7,12 @@ namespace Crm.Core.Features.Exports;
 /// <summary>A list that is wanted as a file.</summary>
 public sealed record ExportInput
 {
-    /// <summary>The kind of record.</summary>
+    /// <summary>
+    /// The kind of record; or `organization`, all that belongs to it as one archive (`json` alone, without filter, sort and
+    /// columns), for administrators.
+    /// </summary>
     /// <example>contact</example>
-    public required RecordType Entity { get; init; }
+    public required ExportEntity Entity { get; init; }
 
     /// <summary>What the file is to be.</summary>
     /// <example>csv</example>

@@ -13,6 +13,9 @@ public sealed record ExportPlan(
     IReadOnlyList<string> References
 )
 {
+    /// <summary>IANA name; in which times are told where a file can't say their zone.</summary>
+    public string TimeZone { get; init; } = "UTC";
+
     /// <summary>The ids of a page whose names are wanted.</summary>
     public IEnumerable<Guid> IdsIn(IEnumerable<JsonObject> records) =>
         records.SelectMany(r => References.Select(name => (string?)r[name])).OfType<string>().Select(Guid.Parse);

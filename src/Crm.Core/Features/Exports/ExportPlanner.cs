@@ -98,7 +98,7 @@ public static class ExportPlanner
     // A structure of our own with fixed parts, such as an address; lists and maps have none.
     private static IList<JsonPropertyInfo> Parts(JsonPropertyInfo? member) =>
         member is not null && ApiJson.Options.GetTypeInfo(member.PropertyType) is { Kind: JsonTypeInfoKind.Object } shape
-            ? shape.Properties
+            ? shape.Properties.Where(p => p.Get is not null).ToList()
             : [];
 
     private static FieldKind KindOf(JsonPropertyInfo? member)

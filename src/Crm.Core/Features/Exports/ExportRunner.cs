@@ -59,7 +59,7 @@ public sealed class ExportRunner(
     private async Task<(ExportOutcome Outcome, Exception? Reason)> RunAsync(Export export, CancellationToken cancellationToken)
     {
         // Not to be guessed, and another one for each attempt: two of them never write the same file.
-        var name = $"{Guid.NewGuid():N}.{export.Format.ToString().ToLowerInvariant()}";
+        var name = $"{Guid.NewGuid():N}.{export.Extension}";
         var attempt = export.Attempts;
         try
         {

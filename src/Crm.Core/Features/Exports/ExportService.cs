@@ -9,9 +9,9 @@ namespace Crm.Core.Features.Exports;
 
 /// <summary>The file of an export.</summary>
 /// <param name="Content">To be closed by who asked.</param>
-/// <param name="Format">What it is.</param>
+/// <param name="Extension">What it is: <c>csv</c>, <c>xlsx</c>, <c>json</c>, <c>zip</c>.</param>
 /// <param name="Name">What it is to be called where it is saved: <c>contacts-2026-11-20.csv</c>.</param>
-public sealed record ExportFile(Stream Content, ExportFormat Format, string Name);
+public sealed record ExportFile(Stream Content, string Extension, string Name);
 
 /// <summary>Takes orders for exports, tells how far they are, and hands out their files.</summary>
 public sealed class ExportService(
@@ -35,10 +35,14 @@ public sealed class ExportService(
         await exports.ViewAsync(id, cancellationToken) ?? throw NotFound();
 
     /// <summary>Puts an export into the queue.</summary>
-    /// <exception cref="Failure">400 when the list does not know a filter, the order or a column.</exception>
+    /// <exception cref="Failure">
+    /// 400 when the list does not know a filter, the order or a column; 403 when somebody but an administrator asks for the
+    /// whole organization.
+    /// </exception>
     public async Task<ExportView> CreateAsync(ExportInput input, CancellationToken cancellationToken)
     {
-        lists.Check(new ListChoice(input.Entity, input.Filter, input.Sort, input.Columns));
+        RequireMay(input.Entity);
+        Check(input);
         var id = await unitOfWork.RunAsync(
             async () =>
             {
@@ -61,10 +65,14 @@ public sealed class ExportService(
         return await GetAsync(id, cancellationToken);
     }
 
-    /// <exception cref="Failure">404; 409 when there is no file yet, or there will be none.</exception>
+    /// <exception cref="Failure">
+    /// 404; 403 when it is the whole organization and the caller no administrator; 409 when there is no file yet, or there
+    /// will be none.
+    /// </exception>
     public async Task<ExportFile> OpenAsync(Guid id, CancellationToken cancellationToken)
     {
         var export = await exports.FindAsync(id, cancellationToken) ?? throw NotFound();
+        RequireMay(export.Entity);
         if (export.Status == ExportStatus.Failed)
         {
             throw Failure.Conflict("export_failed", export.Problem ?? "The export failed.");
@@ -77,8 +85,42 @@ public sealed class ExportService(
 
         var content = files.Open(name) ?? throw NotFound();
         var day = LocalTime.Today(export.CreatedAt, caller.Current.TimeZone);
-        var extension = export.Format.ToString().ToLowerInvariant();
-        return new ExportFile(content, export.Format, $"{export.Entity.Plural()}-{day:yyyy-MM-dd}.{extension}");
+        return new ExportFile(content, export.Extension, $"{export.Subject}-{day:yyyy-MM-dd}.{export.Extension}");
+    }
+
+    private void RequireMay(ExportEntity entity)
+    {
+        if (!caller.Current.May(entity.Permission()))
+        {
+            throw Failure.Forbidden("The archive of the whole organization is for administrators.");
+        }
+    }
+
+    private void Check(ExportInput input)
+    {
+        if (input.Entity.RecordType() is { } type)
+        {
+            lists.Check(new ListChoice(type, input.Filter, input.Sort, input.Columns));
+            return;
+        }
+
+        var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        Refuse(input.Format != ExportFormat.Json, "format", "The archive of an organization is json.");
+        Refuse(input.Filter is { Count: > 0 }, "filter", "The archive has the whole organization.");
+        Refuse(input.Sort is not null, "sort", "The archive has an order of its own.");
+        Refuse(input.Columns is { Count: > 0 }, "columns", "The archive has the whole organization.");
+        if (errors.Count > 0)
+        {
+            throw Failure.Invalid(errors);
+        }
+
+        void Refuse(bool isWrong, string field, string sentence)
+        {
+            if (isWrong)
+            {
+                errors[field] = [sentence];
+            }
+        }
     }
 
     private static Failure NotFound() => Failure.NotFound("export");

@@ -8,10 +8,10 @@ public sealed record ExportView
     /// <summary>The export.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>The kind of record.</summary>
-    public required RecordType Entity { get; init; }
+    /// <summary>The kind of record; or `organization`, the whole of it as an archive.</summary>
+    public required ExportEntity Entity { get; init; }
 
-    /// <summary>What the file is.</summary>
+    /// <summary>What the file is; the archive of an organization is a zip of `json` lines.</summary>
     public required ExportFormat Format { get; init; }
 
     /// <summary>The query parameters of the list.</summary>

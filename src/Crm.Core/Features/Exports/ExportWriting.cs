@@ -1,20 +1,26 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Crm.Core.Features.Accounts;
+using Crm.Core.Features.Archives;
 using Crm.Core.Platform.Errors;
 using Crm.Core.Platform.Paging;
 using Crm.Core.Platform.Patching;
-using Crm.Core.Platform.Permissions;
 using Crm.Core.Platform.Records;
 using Crm.Core.Platform.Tenancy;
 
 namespace Crm.Core.Features.Exports;
 
-/// <summary>Writes the rows of an export into its file, page by page, in the rights that the person has who asked for it.</summary>
+/// <summary>
+/// Writes an export into its file: the rows of a list, page by page, in the rights that the person has who asked for it; or
+/// the archive of the whole organization.
+/// </summary>
 public sealed class ExportWriting(
+    ArchiveWriting archives,
     RecordLists lists,
     IEnumerable<IExportFormat> formats,
     IExportFiles files,
     INameLookup names,
+    IOrganizationRepository organizations,
     ICallerLookup people,
     CallerContext caller
 )
@@ -39,8 +45,29 @@ public sealed class ExportWriting(
     )
     {
         var person = await RequirePersonAsync(export, cancellationToken);
-        var (list, request) = As(person, () => Request(export));
-        var plan = ExportPlanner.Plan(list, export.Columns, request.Deleted);
+        if (export.Entity.RecordType() is { } type)
+        {
+            return await WriteAsync(export, type, person, fileName, onProgress, cancellationToken);
+        }
+
+        await using var stream = files.Create(fileName);
+        return await archives.WriteAsync(stream, onProgress, cancellationToken);
+    }
+
+    private async Task<int> WriteAsync(
+        Export export,
+        RecordType type,
+        Caller person,
+        string fileName,
+        Func<int, int?, Task> onProgress,
+        CancellationToken cancellationToken
+    )
+    {
+        var (list, request) = As(person, () => Request(export, type));
+        var plan = ExportPlanner.Plan(list, export.Columns, request.Deleted) with
+        {
+            TimeZone = (await organizations.GetAsync(cancellationToken)).TimeZone,
+        };
         await using var stream = files.Create(fileName);
         await using var writer = formats.Single(f => f.Format == export.Format).Begin(stream, plan);
         var (rows, total) = (0, (int?)null);
@@ -65,15 +92,15 @@ public sealed class ExportWriting(
     private async Task<Caller> RequirePersonAsync(Export export, CancellationToken cancellationToken)
     {
         var person = export.CreatedById is { } id ? await people.FindAsync(id, cancellationToken) : caller.Current;
-        return person is not null && person.May(Permission.ExportsManage)
+        return person is not null && person.May(export.Entity.Permission())
             ? person
             : throw Failure.Forbidden("Whoever asked for this export may not export any more.");
     }
 
-    private (IRecordList List, ListRequest Request) Request(Export export)
+    private (IRecordList List, ListRequest Request) Request(Export export, RecordType type)
     {
-        var choice = new ListChoice(export.Entity, export.Filter, export.Sort ?? UsualSort, export.Columns);
-        return (lists.Require(export.Entity), lists.Check(choice) with { PageSize = PageSize });
+        var choice = new ListChoice(type, export.Filter, export.Sort ?? UsualSort, export.Columns);
+        return (lists.Require(type), lists.Check(choice) with { PageSize = PageSize });
     }
 
     private async Task<(IReadOnlyList<ExportRow> Rows, int? Total, string? NextCursor)> ReadAsync(

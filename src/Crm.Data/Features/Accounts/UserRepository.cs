@@ -34,5 +34,13 @@ internal sealed class UserRepository(CrmDbContext context) : IUserRepository
     public Task<bool> HasOtherActiveAdminAsync(Guid except, CancellationToken cancellationToken) =>
         Users.AnyAsync(u => u.Id != except && u.Role == Role.Admin && u.Status == UserStatus.Active, cancellationToken);
 
+    public Task<User?> FindFirstAdminAsync(CancellationToken cancellationToken) =>
+        context
+            .Set<User>()
+            .Where(u => u.Role == Role.Admin && u.Status == UserStatus.Active)
+            .OrderBy(u => u.CreatedAt)
+            .ThenBy(u => u.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+
     public void Add(User user) => context.Add(user);
 }
