@@ -31,7 +31,9 @@ public sealed class CsvExport : IExportFormat
             _ => throw new ArgumentOutOfRangeException(nameof(value), value, "A value without text"),
         };
 
-    private static string Defuse(string text) => text.Length > 0 && FormulaStarts.Contains(text[0]) ? "'" + text : text;
+    // An apostrophe that is the text's own gets another one, so that an import takes off the right one.
+    private static string Defuse(string text) =>
+        text.TrimStart('\'') is [var start, ..] && FormulaStarts.Contains(start) ? "'" + text : text;
 
     private sealed class Writer(Stream stream, ExportPlan plan) : IExportWriter
     {

@@ -4,6 +4,7 @@ using System.Text;
 using System.Xml;
 using Crm.Core.Features.Exports;
 using Crm.Core.Platform.Errors;
+using Crm.Core.Platform.Time;
 
 namespace Crm.Infrastructure.Exports;
 
@@ -22,6 +23,13 @@ public sealed class XlsxExport : IExportFormat
 
     private sealed class Writer : IExportWriter
     {
+        // A line break stays the one that it is.
+        private static readonly XmlWriterSettings Settings = new()
+        {
+            Encoding = new UTF8Encoding(false),
+            NewLineHandling = NewLineHandling.Entitize,
+        };
+
         private readonly ExportPlan _plan;
         private readonly ZipArchive _zip;
         private readonly Stream _sheet;
@@ -39,7 +47,7 @@ public sealed class XlsxExport : IExportFormat
             }
 
             _sheet = _zip.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open();
-            _xml = XmlWriter.Create(_sheet, new XmlWriterSettings { Encoding = new UTF8Encoding(false) });
+            _xml = XmlWriter.Create(_sheet, Settings);
             _xml.WriteStartDocument(standalone: true);
             _xml.WriteStartElement("worksheet", XlsxParts.Namespace);
             _xml.WriteRaw(XlsxParts.FrozenHead);
@@ -102,7 +110,7 @@ public sealed class XlsxExport : IExportFormat
                     WriteValue("b", yes ? "1" : "0");
                     break;
                 case DateTime moment:
-                    WriteValue("n", XlsxParts.Serial(moment), XlsxParts.TimeStyle);
+                    WriteValue("n", XlsxParts.Serial(LocalTime.At(moment, _plan.TimeZone)), XlsxParts.TimeStyle);
                     break;
                 case DateOnly date:
                     WriteValue("n", XlsxParts.Serial(date.ToDateTime(TimeOnly.MinValue)), XlsxParts.DateStyle);

@@ -51,7 +51,7 @@ internal static class XlsxParts
         ),
     ];
 
-    /// <summary>A time as Excel counts it: days since the end of 1899, in UTC.</summary>
+    /// <summary>A time as Excel counts it: days since the end of 1899. It knows no zones: give what the clock on the wall says.</summary>
     public static string Serial(DateTime moment) => moment.ToOADate().ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary>The text without characters that XML does not know, as far as a cell holds it.</summary>

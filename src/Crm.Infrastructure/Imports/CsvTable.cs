@@ -75,7 +75,7 @@ public sealed class CsvTable : IImportTable
     {
         for (var i = 0; i < row.Count; i++)
         {
-            if (row[i] is ['\'', var start, ..] && FormulaStarts.Contains(start))
+            if (row[i] is ['\'', ..] && row[i].TrimStart('\'') is [var start, ..] && FormulaStarts.Contains(start))
             {
                 row[i] = row[i][1..];
             }

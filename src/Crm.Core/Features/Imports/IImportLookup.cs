@@ -5,6 +5,10 @@ namespace Crm.Core.Features.Imports;
 /// <summary>By what records are found.</summary>
 public enum MatchBy
 {
+    /// <summary>Its id here.</summary>
+    Id,
+
+    /// <summary>Its key in another system.</summary>
     ExternalId,
     Email,
     Domain,

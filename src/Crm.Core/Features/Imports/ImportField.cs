@@ -23,6 +23,9 @@ public enum ImportFieldKind
     /// <summary>Several values in a cell, parted by `;` or `,`.</summary>
     List,
 
+    /// <summary>The record's own id, in a file that was exported here.</summary>
+    Id,
+
     /// <summary>First and last name in one.</summary>
     FullName,
 
@@ -48,6 +51,9 @@ public enum ImportFieldKind
 /// <summary>A field of a record that a column of a file may be.</summary>
 public sealed record ImportField
 {
+    /// <summary>The name of the record's own id in mappings.</summary>
+    public const string OwnId = "id";
+
     /// <summary>Its name in mappings: <c>firstName</c>, <c>address.city</c>, <c>company</c>.</summary>
     public required string Name { get; init; }
 

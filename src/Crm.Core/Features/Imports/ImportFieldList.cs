@@ -131,6 +131,7 @@ public sealed class ImportFieldList
 
     private void AddWhatIsSpecial(IImportTarget target)
     {
+        Put(ImportField.OwnId, "Id", ImportFieldKind.Id, ImportField.OwnId);
         if (target.Type is RecordType.Contact or RecordType.Lead)
         {
             Put("name", "Full name", ImportFieldKind.FullName, "name");

@@ -69,10 +69,10 @@ public static class ImportPlanCheck
         }
     }
 
-    // What no row can do without; a file that only updates records by their external ids may.
+    // What no row can do without; a file that only updates records by their ids may.
     private static string? MissingOf(RecordType entity, ImportFieldList fields, HashSet<string> given)
     {
-        if (given.Contains("externalId"))
+        if (given.Contains("externalId") || given.Contains(ImportField.OwnId))
         {
             return null;
         }

@@ -24,12 +24,12 @@ public static partial class ImportSuggestion
 
         // The best words first: "E-mail" is the e-mail address though "E-mail 2 - Value" may stand before it.
         var named = columns
-            .Select(c => (Column: c, Rank: words.GetValueOrDefault(Key(c.Name))))
+            .Select(c => (Column: c, Rank: IsOwnId(c) ? new Rank(ImportField.OwnId, 0) : words.GetValueOrDefault(Key(c.Name))))
             .Where(c => c.Rank is not null)
             .OrderBy(c => c.Rank!.Order);
         foreach (var (column, rank) in named)
         {
-            if (IsRepeatable(fields, rank!.Field) || taken.Add(rank.Field))
+            if (IsRepeatable(fields.Find(rank!.Field)!, column) || taken.Add(rank.Field))
             {
                 mapping[column.Name] = rank.Field;
             }
@@ -56,19 +56,30 @@ public static partial class ImportSuggestion
         return mapping;
     }
 
-    private static bool IsRepeatable(ImportFieldList fields, string field) =>
-        fields.Find(field)?.Kind is ImportFieldKind.Email or ImportFieldKind.Phone;
+    // Our own files have the id and the name of what a record points to: the id counts while it is here, else the name.
+    private static bool IsRepeatable(ImportField field, ImportColumn column) =>
+        field.Kind is ImportFieldKind.Email or ImportFieldKind.Phone || (field.IsRelation && HoldsIds(column));
+
+    // Others call the keys of their records "Id" as well.
+    private static bool IsOwnId(ImportColumn column) => Key(column.Name) == ImportField.OwnId && HoldsIds(column);
+
+    private static bool HoldsIds(ImportColumn column) =>
+        column.Samples.Count > 0 && column.Samples.All(s => Guid.TryParse(s, out _));
 
     private static Dictionary<string, Rank> Words(RecordType entity, ImportFieldList fields)
     {
         var words = new Dictionary<string, Rank>(StringComparer.Ordinal);
-        foreach (var field in fields.All)
+        var named = fields.All.Where(f => f.Kind != ImportFieldKind.Id).ToList();
+        foreach (var field in named)
         {
             words.TryAdd(Key(field.Name), new Rank(field.Name, 0));
-            words.TryAdd(Key(field.Path), new Rank(field.Name, 0));
+            if (field.Path == $"{field.Name}Id")
+            {
+                words.TryAdd(Key(field.Path), new Rank(field.Name, 0));
+            }
         }
 
-        foreach (var field in fields.All)
+        foreach (var field in named)
         {
             words.TryAdd(Key(field.Label), new Rank(field.Name, 1));
         }

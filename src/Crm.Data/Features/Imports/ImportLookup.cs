@@ -10,6 +10,7 @@ using Crm.Core.Features.Products;
 using Crm.Core.Features.Tasks;
 using Crm.Core.Platform.Records;
 using Crm.Core.Platform.Text;
+using Crm.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Data.Features.Imports;
@@ -27,6 +28,12 @@ internal sealed class ImportLookup(CrmDbContext context) : IImportLookup
         var found = new List<ImportMatch>();
         foreach (var way in keys.GroupBy(k => k.By))
         {
+            if (way.Key == MatchBy.Id)
+            {
+                found.AddRange(await FindByIdAsync(type, way.Select(k => Guid.Parse(k.Value)).ToList(), cancellationToken));
+                continue;
+            }
+
             var values = way.Select(k => k.Value).Distinct().ToList();
             var beside = way.Select(k => Guid.TryParse(k.Beside, out var id) ? id : Guid.Empty).Distinct().ToList();
             if (Query(type, way.Key, values, beside) is { } query)
@@ -37,6 +44,22 @@ internal sealed class ImportLookup(CrmDbContext context) : IImportLookup
         }
 
         return found.OrderBy(m => m.Id).DistinctBy(m => m.Key).ToDictionary(m => m.Key);
+    }
+
+    private async Task<IEnumerable<ImportMatch>> FindByIdAsync(
+        RecordType type,
+        List<Guid> ids,
+        CancellationToken cancellationToken
+    )
+    {
+        var records = await RecordSets.FindAsync(context, type, new WithIds(ids), cancellationToken);
+        return records.Select(r => new ImportMatch(
+            new MatchKey(MatchBy.Id, r.Id.ToString()),
+            r.Id,
+            r.ExternalId,
+            r.Title,
+            r.VisibleByOwnerId
+        ));
     }
 
     public async Task<IReadOnlyList<string>> NamesAsync(RecordType type, int max, CancellationToken cancellationToken)
@@ -114,7 +137,7 @@ internal sealed class ImportLookup(CrmDbContext context) : IImportLookup
                     c.CompanyId,
                     c.Phone ?? ""
                 )),
-            MatchBy.Domain or MatchBy.Code or MatchBy.Text => null,
+            MatchBy.Id or MatchBy.Domain or MatchBy.Code or MatchBy.Text => null,
             _ => throw Unknown(by),
         };
     }
@@ -130,7 +153,7 @@ internal sealed class ImportLookup(CrmDbContext context) : IImportLookup
                 .Select(c => new Found(c.LivingDomain!, c.Id, c.ExternalId, c.Name, c.OwnerId, null, c.Domain)),
             MatchBy.Name => all.Where(c => values.Contains(c.NameKey))
                 .Select(c => new Found(c.NameKey, c.Id, c.ExternalId, c.Name, c.OwnerId, null, c.Domain)),
-            MatchBy.Email or MatchBy.Code or MatchBy.Text => null,
+            MatchBy.Id or MatchBy.Email or MatchBy.Code or MatchBy.Text => null,
             _ => throw Unknown(by),
         };
     }
@@ -162,7 +185,7 @@ internal sealed class ImportLookup(CrmDbContext context) : IImportLookup
                     null,
                     l.Company
                 )),
-            MatchBy.Domain or MatchBy.Code or MatchBy.Text => null,
+            MatchBy.Id or MatchBy.Domain or MatchBy.Code or MatchBy.Text => null,
             _ => throw Unknown(by),
         };
     }
@@ -176,7 +199,7 @@ internal sealed class ImportLookup(CrmDbContext context) : IImportLookup
                 .Select(d => new Found(d.LivingExternalId!, d.Id, d.ExternalId, d.Name, d.OwnerId, null, null)),
             MatchBy.Name => all.Where(d => values.Contains(d.NameKey))
                 .Select(d => new Found(d.NameKey, d.Id, d.ExternalId, d.Name, d.OwnerId, d.CompanyId, null)),
-            MatchBy.Email or MatchBy.Domain or MatchBy.Code or MatchBy.Text => null,
+            MatchBy.Id or MatchBy.Email or MatchBy.Domain or MatchBy.Code or MatchBy.Text => null,
             _ => throw Unknown(by),
         };
     }
@@ -192,7 +215,7 @@ internal sealed class ImportLookup(CrmDbContext context) : IImportLookup
                 .Select(c => new Found(c.LivingCode!, c.Id, c.ExternalId, c.Name, c.OwnerId, null, null)),
             MatchBy.Name => all.Where(c => values.Contains(c.NameKey))
                 .Select(c => new Found(c.NameKey, c.Id, c.ExternalId, c.Name, c.OwnerId, null, null)),
-            MatchBy.Email or MatchBy.Domain or MatchBy.Text => null,
+            MatchBy.Id or MatchBy.Email or MatchBy.Domain or MatchBy.Text => null,
             _ => throw Unknown(by),
         };
     }
@@ -208,7 +231,7 @@ internal sealed class ImportLookup(CrmDbContext context) : IImportLookup
                 .Select(p => new Found(p.LivingSku!, p.Id, p.ExternalId, p.Name, p.OwnerId, null, null)),
             MatchBy.Name => all.Where(p => values.Contains(p.NameKey))
                 .Select(p => new Found(p.NameKey, p.Id, p.ExternalId, p.Name, p.OwnerId, null, null)),
-            MatchBy.Email or MatchBy.Domain or MatchBy.Text => null,
+            MatchBy.Id or MatchBy.Email or MatchBy.Domain or MatchBy.Text => null,
             _ => throw Unknown(by),
         };
     }
@@ -222,7 +245,7 @@ internal sealed class ImportLookup(CrmDbContext context) : IImportLookup
                 .Select(t => new Found(t.LivingExternalId!, t.Id, t.ExternalId, t.Name, t.RelatedOwnerId, null, null)),
             MatchBy.Name => all.Where(t => values.Contains(t.NameKey))
                 .Select(t => new Found(t.NameKey, t.Id, t.ExternalId, t.Name, t.RelatedOwnerId, t.RelatedId, null)),
-            MatchBy.Email or MatchBy.Domain or MatchBy.Code or MatchBy.Text => null,
+            MatchBy.Id or MatchBy.Email or MatchBy.Domain or MatchBy.Code or MatchBy.Text => null,
             _ => throw Unknown(by),
         };
     }
@@ -237,12 +260,18 @@ internal sealed class ImportLookup(CrmDbContext context) : IImportLookup
             // A record has few notes, and their texts are long.
             MatchBy.Text => all.Where(n => beside.Contains(n.RelatedId))
                 .Select(n => new Found(n.Body, n.Id, n.ExternalId, "", n.OwnerId, n.RelatedId, null)),
-            MatchBy.Email or MatchBy.Domain or MatchBy.Code or MatchBy.Name => null,
+            MatchBy.Id or MatchBy.Email or MatchBy.Domain or MatchBy.Code or MatchBy.Name => null,
             _ => throw Unknown(by),
         };
     }
 
     private static ArgumentOutOfRangeException Unknown(MatchBy by) => new(nameof(by), by, "A way of naming without query");
+
+    private sealed record WithIds(List<Guid> Ids) : IRecordQuery
+    {
+        public IQueryable<T> Over<T>(IQueryable<T> records)
+            where T : Record => records.AsNoTracking().Where(r => Ids.Contains(r.Id));
+    }
 
     /// <summary>A row that was found.</summary>
     private sealed record Found(

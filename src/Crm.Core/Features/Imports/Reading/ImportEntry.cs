@@ -11,8 +11,14 @@ public sealed class ImportEntry(int number)
     /// <summary>A merge patch of the writable shape.</summary>
     public JsonObject Values { get; } = [];
 
+    /// <summary>Which record it says it is.</summary>
+    public Guid? RecordId { get; set; }
+
     /// <summary>What it names, by field.</summary>
     public Dictionary<ImportField, string> Names { get; } = [];
+
+    /// <summary>The ids of what it names, by field: they count while there is such a thing here, else the name does.</summary>
+    public Dictionary<ImportField, Guid> NamedIds { get; } = [];
 
     /// <summary>What can't be understood, in sentences.</summary>
     public List<string> Problems { get; } = [];
@@ -28,6 +34,20 @@ public sealed class ImportEntry(int number)
 
     /// <summary>What the row calls its parent company.</summary>
     public string? ParentText => Names.FirstOrDefault(n => n.Key.Name == "parent").Value;
+
+    /// <summary>Notes what a field names; one column may have its id and another one its name.</summary>
+    public void Name(ImportField field, string text)
+    {
+        if (Guid.TryParse(text, out var id))
+        {
+            NamedIds.TryAdd(field, id);
+            Names.TryAdd(field, text);
+        }
+        else if (!Names.TryAdd(field, text) && NamedIds.ContainsKey(field) && Guid.TryParse(Names[field], out _))
+        {
+            Names[field] = text;
+        }
+    }
 
     /// <summary>Leaves the parent company out.</summary>
     public void ForgetParent()

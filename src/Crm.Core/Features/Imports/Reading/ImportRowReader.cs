@@ -76,8 +76,11 @@ public sealed class ImportRowReader
             case ImportFieldKind.Phone:
                 entry.AddPoint(field.Path, "number", text, field.PointType!);
                 return null;
+            case ImportFieldKind.Id:
+                entry.RecordId = Guid.TryParse(text, out var id) ? id : null;
+                return entry.RecordId is null ? $"'{Cut(text)}' is not an id." : null;
             case ImportFieldKind.Person or ImportFieldKind.Record or ImportFieldKind.Stage or ImportFieldKind.Pipeline:
-                entry.Names.TryAdd(field, text);
+                entry.Name(field, text);
                 return null;
             default:
                 return ReadValue(entry, column, field, text);

@@ -155,7 +155,7 @@ public sealed class ImportBatch(
     {
         var before = target.Show(record);
         var values = ImportDefaults.Merge(before, entry.Values);
-        if (match?.ExternalId is not null && match.Key.By != MatchBy.ExternalId)
+        if (match?.ExternalId is not null && match.Key.By is not (MatchBy.ExternalId or MatchBy.Id))
         {
             values.Remove("externalId");
         }
@@ -205,7 +205,7 @@ public sealed class ImportBatch(
     // In a trial: what an earlier row of the file would have made. Names are not enough where there are external ids.
     private static bool IsSeen(Import import, List<MatchKey> keys, ImportMemory memory) =>
         import.IsDryRun
-        && keys.Where(k => k.By is not (MatchBy.Name or MatchBy.Text) || keys[0].By != MatchBy.ExternalId)
+        && keys.Where(k => k.By is not (MatchBy.Name or MatchBy.Text) || keys[0].By is not (MatchBy.ExternalId or MatchBy.Id))
             .Any(k => memory.WouldBe.Contains(ImportMemory.Text(k)));
 
     private ImportOutcome Refuse(Import import, ImportEntry entry, string problem)

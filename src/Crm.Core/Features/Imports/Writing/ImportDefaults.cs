@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Crm.Core.Features.Imports.Reading;
 using Crm.Core.Platform.Records;
+using Crm.Core.Platform.Time;
 
 namespace Crm.Core.Features.Imports.Writing;
 
@@ -20,7 +21,7 @@ public static class ImportDefaults
             entry.IsNameless = true;
         }
 
-        if (entity == RecordType.Note && entry.Values["related"] is null && entry.Problems.Count == 0)
+        if (entity == RecordType.Note && entry.Values["related"] is null && entry.RecordId is null && entry.Problems.Count == 0)
         {
             entry.Problems.Add("It is not said which record the note is on.");
         }
@@ -35,6 +36,11 @@ public static class ImportDefaults
             entry.Values["firstName"] = address!.Split('@')[0];
         }
 
+        if (entry.RecordId is { } id && !entry.Has("externalId"))
+        {
+            entry.Values["externalId"] = id.ToString();
+        }
+
         if (entity == RecordType.Lead)
         {
             entry.Values["source"] ??= "import";
@@ -46,7 +52,10 @@ public static class ImportDefaults
         }
     }
 
-    /// <summary>The patch of a present record: lists grow by what is new, and lose nothing.</summary>
+    /// <summary>
+    /// The patch of a present record: lists grow by what is new, and lose nothing; and what a spreadsheet can't hold of a time,
+    /// the fractions of a second, is no change.
+    /// </summary>
     public static JsonObject Merge(JsonObject present, JsonObject values)
     {
         var merged = (JsonObject)values.DeepClone();
@@ -56,10 +65,24 @@ public static class ImportDefaults
             {
                 merged[name] = Union(present[name] as JsonArray ?? [], added);
             }
+            else if (IsSameSecond(present[name], value))
+            {
+                merged[name] = present[name]!.DeepClone();
+            }
         }
 
         return merged;
     }
+
+    private static bool IsSameSecond(JsonNode? present, JsonNode? value) =>
+        present is JsonValue before
+        && value is JsonValue after
+        && before.TryGetValue<string>(out var exact)
+        && after.TryGetValue<string>(out var text)
+        && Rfc3339.TryParse(exact, out var was)
+        && Rfc3339.TryParse(text, out var now)
+        && now.Ticks % TimeSpan.TicksPerSecond == 0
+        && (now - was).Duration() < TimeSpan.FromSeconds(1);
 
     // "Cancity – GTX Basic", else what the other system calls it.
     private static string NameOfDeal(ImportEntry entry)

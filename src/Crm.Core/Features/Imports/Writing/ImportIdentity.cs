@@ -25,8 +25,17 @@ public static class ImportIdentity
             RecordType.Activity or RecordType.Ticket => [],
             _ => throw new ArgumentOutOfRangeException(nameof(entity), entity, "A kind of record without identity"),
         };
-        return entry.Text("externalId") is { } key ? own.Prepend(new MatchKey(MatchBy.ExternalId, key)) : own;
+        if (entry.Text("externalId") is { } external)
+        {
+            own = own.Prepend(new MatchKey(MatchBy.ExternalId, external));
+        }
+
+        // From another installation the id is the key of another system; a new record keeps it as such.
+        return entry.RecordId is { } id ? own.Prepend(new MatchKey(MatchBy.ExternalId, id.ToString())).Prepend(ById(id)) : own;
     }
+
+    /// <summary>The key of a record that is known by its id here.</summary>
+    public static MatchKey ById(Guid id) => new(MatchBy.Id, id.ToString());
 
     /// <summary>
     /// Whether a record that was found is the row's. Names say little: two records that other systems know by different keys,

@@ -36,6 +36,12 @@ public sealed class ImportPeople(IImportLookup lookup, UserService users)
 
         foreach (var (entry, field, text) in named)
         {
+            if (entry.NamedIds.TryGetValue(field, out var known) && everybody.Any(p => p.Id == known))
+            {
+                entry.Values[field.Path] = known.ToString();
+                continue;
+            }
+
             var key = TextKey.Fold(text);
             if (!ids.ContainsKey(key) && plan.Makes(ImportMissing.Owner) && entry.Problems.Count == 0)
             {

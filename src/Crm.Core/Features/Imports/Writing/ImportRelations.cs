@@ -68,11 +68,11 @@ public sealed class ImportRelations(
     )
     {
         var named = entries.SelectMany(e => e.Names.Where(n => n.Key.Record == type).Select(n => (e, n.Key, n.Value))).ToList();
-        var keys = named.SelectMany(n => KeysOf(type, n.Value)).Distinct().ToList();
+        var keys = named.SelectMany(n => KeysOf(type, n)).Distinct().ToList();
         var found = await lookup.FindAsync(type, keys, anything: true, cancellationToken);
         foreach (var (entry, field, text) in named)
         {
-            var match = KeysOf(type, text).Select(found.GetValueOrDefault).FirstOrDefault(m => m is not null);
+            var match = KeysOf(type, (entry, field, text)).Select(found.GetValueOrDefault).FirstOrDefault(m => m is not null);
             if (match is not null)
             {
                 trusted[new RecordRef(type, match.Id)] = new RecordSubject(match.Title, match.OwnerId);
@@ -97,6 +97,11 @@ public sealed class ImportRelations(
             }
         }
     }
+
+    private static IEnumerable<MatchKey> KeysOf(RecordType type, (ImportEntry Entry, ImportField Field, string Text) named) =>
+        named.Entry.NamedIds.TryGetValue(named.Field, out var id)
+            ? KeysOf(type, named.Text).Prepend(ImportIdentity.ById(id))
+            : KeysOf(type, named.Text);
 
     /// <summary>By what a record of this kind may be named, the likeliest first.</summary>
     public static IEnumerable<MatchKey> KeysOf(RecordType type, string text)

@@ -64,7 +64,8 @@ public sealed class ImportStages(IPipelineRepository pipelines, PipelineService 
         }
 
         var stage =
-            Find(home ?? _default!, text)
+            all.SelectMany(p => p.Stages).FirstOrDefault(s => entry.NamedIds.GetValueOrDefault(field) == s.Id)
+            ?? Find(home ?? _default!, text)
             ?? (home is null ? all.Select(p => Find(p, text)).FirstOrDefault(s => s is not null) : null);
         if (stage is not null)
         {
@@ -85,7 +86,10 @@ public sealed class ImportStages(IPipelineRepository pipelines, PipelineService 
     private static Pipeline? NamedPipeline(ImportEntry entry, IReadOnlyList<Pipeline> all)
     {
         var (field, text) = entry.Names.FirstOrDefault(n => n.Key.Kind == ImportFieldKind.Pipeline);
-        var home = field is null ? null : all.FirstOrDefault(p => p.NameKey == TextKey.Fold(text));
+        var home = field is null
+            ? null
+            : all.FirstOrDefault(p => p.Id == entry.NamedIds.GetValueOrDefault(field))
+                ?? all.FirstOrDefault(p => p.NameKey == TextKey.Fold(text));
         if (field is not null && home is null)
         {
             entry.Unknown(field, text, $"There is no pipeline '{text}' here.");
