@@ -1,12 +1,17 @@
 # What can be done here: `make help`.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format migrations bench durability docs-openapi pictures client server packages tools
+.PHONY: help run demo-sales test lint format migrations bench durability docs-openapi pictures client server packages tools
 
 ## run: build what changed and serve http://127.0.0.1:5080 with the demo organization
 run: client
 	@scripts/build-server src/Crm.Api
 	@scripts/run
+
+## demo-sales: load a second demo organization, 8,800 deals of a public data set, into ./data; also while the server runs
+demo-sales: client
+	@scripts/build-server src/Crm.Api
+	@scripts/run demo-sales tests/data/crm-sales-opportunities
 
 ## test: all suites, on SQLite and on a private PostgreSQL, and the journeys in Chromium
 test: packages server

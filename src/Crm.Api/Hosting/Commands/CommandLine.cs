@@ -20,6 +20,7 @@ internal static class CommandLine
                                      --sort -createdAt, --columns name,email. ENTITY organization: all of it, as an archive
                crm restore-organization FILE
                                      bring such an archive into this installation, whatever its database
+               crm demo-sales FOLDER load a second demo organization from the files of a data set (make demo-sales)
                crm search-rebuild    make anew what search knows, also while the server runs
                crm openapi           print the OpenAPI document
         Settings are given as --Section:Name=value, by the environment (Section__Name) or in appsettings.json.
@@ -52,6 +53,9 @@ internal static class CommandLine
                 return true;
             case ["restore-organization", var file]:
                 await RestoreOrganizationCommand.RunAsync(builder, file, Console.Out);
+                return true;
+            case ["demo-sales", var folder]:
+                await DemoSalesCommand.RunAsync(builder, folder, Console.Out);
                 return true;
             case ["search-rebuild"]:
                 await SearchCommands.RebuildAsync(builder, Console.Out);

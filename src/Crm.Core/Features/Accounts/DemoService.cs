@@ -23,6 +23,20 @@ public sealed record DemoAccount(string Email, string Password, Role Role, strin
         Of("support", "Lena Novak", Role.SupportAgent),
     ];
 
+    /// <summary>Those of the second demo, the sales of a computer maker, whom strangers may play.</summary>
+    public static IReadOnlyList<DemoAccount> Sales { get; } =
+    [OfSales("Grace Lindqvist", Role.Admin), OfSales("Melvin Marxen", Role.Manager), OfSales("Darcel Schlecht", Role.SalesRep)];
+
+    /// <summary>Of both.</summary>
+    public static IReadOnlyList<DemoAccount> Known { get; } = [.. All, .. Sales];
+
+    /// <summary>The address of somebody of the second demo: <c>darcel.schlecht@sales.demo.crm.example</c>.</summary>
+    public static string SalesEmail(string displayName) =>
+        $"{displayName.Replace(' ', '.').ToLowerInvariant()}@sales.demo.crm.example";
+
+    private static DemoAccount OfSales(string displayName, Role role) =>
+        new(SalesEmail(displayName), CommonPassword, role, displayName);
+
     private static DemoAccount Of(string name, string displayName, Role role) =>
         new($"{name}@demo.crm.example", CommonPassword, role, displayName);
 }
@@ -51,7 +65,9 @@ public sealed class DemoService(
         return new SetupView(
             !state.HasOrganizations,
             registration.IsOpen(state),
-            state.HasDemo ? new DemoView(DemoAccount.All) : null
+            state.DemoEmails.Count > 0
+                ? new DemoView(DemoAccount.Known.Where(a => state.DemoEmails.Contains(a.Email)).ToList())
+                : null
         );
     }
 

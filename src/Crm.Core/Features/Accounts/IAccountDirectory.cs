@@ -5,8 +5,8 @@ namespace Crm.Core.Features.Accounts;
 /// <summary>What is known of the server before anybody is signed in.</summary>
 /// <param name="HasOrganizations">False: the product was just installed.</param>
 /// <param name="OldestIsOpen">Whether the oldest organization lets strangers register theirs.</param>
-/// <param name="HasDemo">Whether the demo organization is there.</param>
-public sealed record ServerState(bool HasOrganizations, bool OldestIsOpen, bool HasDemo);
+/// <param name="DemoEmails">Which of the demo's people are there.</param>
+public sealed record ServerState(bool HasOrganizations, bool OldestIsOpen, IReadOnlyList<string> DemoEmails);
 
 /// <summary>A person and the organization, found without being signed in.</summary>
 public sealed record AccountKey(Guid UserId, Guid OrganizationId)

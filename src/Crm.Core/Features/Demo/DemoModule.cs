@@ -14,6 +14,7 @@ public static class DemoModule
         services.AddScoped<IDemoChapter, QuotasChapter>();
         services.AddScoped<IDemoChapter, NotesChapter>();
         services.AddScoped<DemoSeeder>();
+        services.AddScoped<SalesDemo>();
         return services;
     }
 }

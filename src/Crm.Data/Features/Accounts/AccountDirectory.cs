@@ -66,8 +66,21 @@ internal sealed class AccountDirectory(CrmDbContext context, CallerContext calle
             .ThenBy(o => o.Id)
             .Select(o => new { o.RegistrationOpen })
             .FirstOrDefaultAsync(cancellationToken);
-        var hasDemo = oldest is not null && await All<Organization>().AnyAsync(o => o.IsDemo, cancellationToken);
-        return new ServerState(oldest is not null, oldest?.RegistrationOpen ?? true, hasDemo);
+        return new ServerState(
+            oldest is not null,
+            oldest?.RegistrationOpen ?? true,
+            oldest is null ? [] : await DemoEmailsAsync(cancellationToken)
+        );
+    }
+
+    private async Task<IReadOnlyList<string>> DemoEmailsAsync(CancellationToken cancellationToken)
+    {
+        var known = DemoAccount.Known.Select(a => a.Email).ToList();
+        return await All<Organization>()
+            .Where(o => o.IsDemo)
+            .Join(All<User>(), o => o.Id, u => u.OrganizationId, (_, user) => user.Email)
+            .Where(email => known.Contains(email))
+            .ToListAsync(cancellationToken);
     }
 
     public async Task<AccountKey?> FindUserAsync(Guid userId, CancellationToken cancellationToken)
