@@ -8,11 +8,13 @@ import { inTurn } from './turns'
 describe.each(inTurn('exports'))('exports on $name', ({ url }) => {
   let browser: Browser
   let manager: Person
+  let admin: { name: string; email: string; token: string }
   let token: string
 
   beforeAll(async () => {
     browser = await launch()
-    ;({ token } = await organization(url))
+    admin = await organization(url)
+    token = admin.token
     await post(url, '/contacts', { firstName: 'Ravi', lastName: 'Iyer' }, token)
     manager = await signIn(browser, url, await colleague(url, token, 'Daniel Weber', 'manager'))
   })
@@ -60,6 +62,26 @@ describe.each(inTurn('exports'))('exports on $name', ({ url }) => {
     await page.getByText('Ready').first().waitFor()
     await expectAccessible(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    await page.goto(`${url}/contacts`)
+    await page.getByText('2 records', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Export' }).click()
+    const file = page.waitForEvent('download')
+    await page.getByRole('menuitem', { name: 'CSV' }).last().click()
+    expect(await readFile(await (await file).path(), 'utf8')).toContain('Mona')
+  })
+
+  it('hold the whole organization, for administrators', async () => {
+    expect(await manager.page.getByRole('button', { name: 'Make an archive' }).count()).toBe(0)
+    const { page } = await signIn(browser, url, admin)
+    await page.goto(`${url}/settings/exports`)
+    await page.getByRole('button', { name: 'Make an archive' }).click()
+    await page.getByText('The archive is being written').waitFor()
+    await row(page, 'Whole organization').getByText('Ready').waitFor()
+    await expectAccessible(page)
+    const file = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download Whole organization' }).click()
+    expect((await file).suggestedFilename()).toMatch(/^organization-[\d-]+\.zip$/)
+    expect((await readFile(await (await file).path())).includes('manifest.json')).toBe(true)
   })
 
   it('are not for those who may not export', async () => {

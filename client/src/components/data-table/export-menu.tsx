@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProblemText } from '@/components/states/problem-text'
 import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
 import { Menu, MenuItem, MenuLabel } from '@/components/ui/menu'
 import { notify } from '@/components/ui/notify'
 import type { ListParams } from '@/lib/api/resource'
@@ -17,10 +18,11 @@ interface ExportMenuProps {
   params: ListParams
   /** Keys of the columns shown. */
   columns: readonly string[]
+  phone?: boolean
 }
 
 /** Saves all that the list finds as a file, with the columns shown or with all fields. */
-export function ExportMenu({ type, params, columns }: ExportMenuProps) {
+export function ExportMenu({ type, params, columns, phone = false }: ExportMenuProps) {
   const { t } = useTranslation()
   const problemText = useProblemText()
   const allowed = useCan('exports.manage')
@@ -59,9 +61,13 @@ export function ExportMenu({ type, params, columns }: ExportMenuProps) {
   return (
     <Menu
       trigger={
-        <Button variant="ghost" size="sm" icon={Download}>
-          {t('table.export.button')}
-        </Button>
+        phone ? (
+          <IconButton icon={Download} label={t('table.export.button')} />
+        ) : (
+          <Button variant="ghost" size="sm" icon={Download}>
+            {t('table.export.button')}
+          </Button>
+        )
       }
     >
       <MenuLabel>{t('table.export.shown')}</MenuLabel>

@@ -56,6 +56,9 @@ export function TableToolbar<R>({
   const info = recordType(type)
   const saved = useSavedViews(type, state, onState, layout.columns)
   const narrow = (change: Partial<ListState>) => onState({ ...state, ...change })
+  const exports = (
+    <ExportMenu type={type} params={params} columns={layout.columns.map(({ field }) => field.key)} phone={phone} />
+  )
   return (
     <div className="shrink-0 border-b border-line">
       <div className="flex h-12 items-center gap-2 px-4 md:px-5">
@@ -65,6 +68,7 @@ export function TableToolbar<R>({
         <span className="num flex-1 truncate text-xs text-ink-2" aria-live="polite">
           {total !== null && t('table.count', { count: total, formatted: formatNumber(total) })}
         </span>
+        {phone && exports}
         {looks}
         {onCreate && !phone && (
           <Button size="sm" icon={Plus} onClick={onCreate}>
@@ -82,7 +86,7 @@ export function TableToolbar<R>({
         <FilterChips fields={fields} filters={state.filters} onChange={(filters) => narrow({ filters })} />
         <span className="flex-1" />
         <ImportLink type={type} phone={phone} />
-        <ExportMenu type={type} params={params} columns={layout.columns.map(({ field }) => field.key)} />
+        {!phone && exports}
         {!phone && (
           <Popover
             align="end"

@@ -20,6 +20,7 @@ const tones: Record<Export['status'], Tone> = {
 export function useExportName(): (item: Export) => string {
   const { t } = useTranslation()
   return ({ entity }) => {
+    if (entity === 'organization') return t('exports.archive.name')
     const info = recordType(entity)
     return info ? t(info.many) : entity
   }
@@ -47,7 +48,12 @@ export function ExportTable({ items, busy, onDownload, onAgain }: ExportTablePro
           label: t('exports.what'),
           cell: (item) => <span className="font-medium whitespace-nowrap">{nameOf(item)}</span>,
         },
-        { key: 'format', label: t('exports.format'), cell: ({ format }) => t(`table.export.${format}`) },
+        {
+          key: 'format',
+          label: t('exports.format'),
+          cell: ({ entity, format }) =>
+            entity === 'organization' ? t('exports.archive.format') : t(`table.export.${format}`),
+        },
         { key: 'state', label: t('exports.state'), grow: true, cell: (item) => <State item={item} /> },
         {
           key: 'rows',

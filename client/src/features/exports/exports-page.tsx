@@ -11,6 +11,7 @@ import { useProblemText } from '@/components/states/problem-text'
 import { notify } from '@/components/ui/notify'
 import type { Export } from '@/lib/api/types'
 import { useMe } from '@/lib/session/me'
+import { ArchiveGroup } from './archive-group'
 import { ExportTable, useExportName } from './export-table'
 import { exportsQuery } from './exports-query'
 
@@ -63,6 +64,7 @@ export function ExportsPage() {
           />
         )}
       </EndlessList>
+      <ArchiveGroup />
     </SettingsPage>
   )
 }

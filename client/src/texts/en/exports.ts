@@ -16,4 +16,12 @@ export const exports = {
   downloadOf: 'Download {{name}}',
   againOf: 'Export {{name}} again',
   started: 'Export of {{name}} started',
+  archive: {
+    name: 'Whole organization',
+    format: 'Archive (zip)',
+    title: 'The whole organization',
+    text: 'Everything that belongs to your organization in one archive: records, history, settings and people, without passwords. The command crm restore-organization brings it into another installation, whatever its database.',
+    start: 'Make an archive',
+    started: 'The archive is being written. It will stand in the list above.',
+  },
 }
