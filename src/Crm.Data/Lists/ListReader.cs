@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Data.Lists;
 
-/// <summary>Reads one page of any list of records: filters, free text, recycle bin and total; the page itself is <see cref="PageReader"/>.</summary>
-internal sealed class ListReader(CrmDbContext context, TextFilter texts, ListCounter counter, TimeProvider time)
+/// <summary>Reads one page of any list of records: filters, free text, recycle bin and total, and what the rows come to; the page itself is <see cref="PageReader"/>.</summary>
+internal sealed class ListReader(CrmDbContext context, TextFilter texts, ListCounter counter, ListSums sums, TimeProvider time)
 {
     public async Task<Page<TView>> ReadAsync<TRecord, TView>(
         ListSource<TRecord, TView> source,
@@ -41,6 +41,33 @@ internal sealed class ListReader(CrmDbContext context, TextFilter texts, ListCou
     )
         where TRecord : Record
         where TView : RecordView => PageReader.Order((await FilterAsync(source, request, cancellationToken)).All, request);
+
+    /// <summary>What the rows come to.</summary>
+    public async Task<IReadOnlyList<SumGroup>> SumAsync<TRecord, TView>(
+        ListSource<TRecord, TView> source,
+        SumRequest request,
+        CancellationToken cancellationToken
+    )
+        where TRecord : Record
+        where TView : RecordView
+    {
+        var (_, all) = await FilterAsync(source, request.List, cancellationToken);
+        return await sums.ReadAsync(all, source.Type, request, cancellationToken);
+    }
+
+    /// <summary>From where to where the values of a field reach.</summary>
+    public async Task<SumSpan> SpanAsync<TRecord, TView>(
+        ListSource<TRecord, TView> source,
+        ListRequest request,
+        Field field,
+        CancellationToken cancellationToken
+    )
+        where TRecord : Record
+        where TView : RecordView
+    {
+        var (_, all) = await FilterAsync(source, request, cancellationToken);
+        return await sums.SpanAsync(all, source.Type, request, field, cancellationToken);
+    }
 
     private async Task<(IQueryable<TRecord> Page, IQueryable<TRecord> All)> FilterAsync<TRecord, TView>(
         ListSource<TRecord, TView> source,

@@ -17,15 +17,14 @@ internal static class Slices
     )
         where TValue : struct
     {
-        Expression number = Expression.Constant(0);
-        for (var i = 1; i < starts.Count; i++)
-        {
-            var reached = Expression.GreaterThanOrEqual(value.Body, Parameter.Of(starts[i]));
-            number = Expression.Condition(reached, Expression.Constant(i), number);
-        }
-
+        var number = Number(value.Body, starts.Cast<object>().ToList());
         return Expression.Lambda<Func<TRow, int>>(number, value.Parameters);
     }
+
+    /// <summary>The same of a value that may be missing: then the comparison with each start is false, and so is the number 0.</summary>
+    /// <remarks>Halves the scale again and again, so that many slices cost few comparisons.</remarks>
+    public static Expression Number(Expression value, IReadOnlyList<object> starts) =>
+        Between(value, starts, 0, starts.Count - 1);
 
     /// <summary>A selector that takes the row and the number of its slice.</summary>
     /// <inheritdoc cref="Number{TRow,TValue}" path="/param"/>
@@ -39,5 +38,17 @@ internal static class Slices
         var (row, slice) = (selector.Parameters[0], selector.Parameters[1]);
         var number = Parameter.Replace(Number(value, starts), row);
         return Expression.Lambda<Func<TRow, TResult>>(Parameter.Replace(selector.Body, slice, number), row);
+    }
+
+    private static Expression Between(Expression value, IReadOnlyList<object> starts, int first, int last)
+    {
+        if (first >= last)
+        {
+            return Expression.Constant(Math.Max(first, 0));
+        }
+
+        var middle = (first + last + 1) / 2;
+        var reached = Expression.GreaterThanOrEqual(value, Expression.Convert(Parameter.Of(starts[middle]), value.Type));
+        return Expression.Condition(reached, Between(value, starts, middle, last), Between(value, starts, first, middle - 1));
     }
 }

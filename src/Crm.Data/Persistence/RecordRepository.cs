@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Crm.Core.Platform.Fields;
 using Crm.Core.Platform.Paging;
 using Crm.Core.Platform.Records;
 using Crm.Data.Lists;
@@ -29,6 +30,12 @@ internal abstract class RecordRepository<TRecord, TView>(CrmDbContext context, L
             .Select(r => r.Id)
             .Take(max)
             .ToListAsync(cancellationToken);
+
+    public Task<IReadOnlyList<SumGroup>> SumAsync(SumRequest request, CancellationToken cancellationToken) =>
+        lists.SumAsync(Source, request, cancellationToken);
+
+    public Task<SumSpan> SpanAsync(ListRequest request, Field field, CancellationToken cancellationToken) =>
+        lists.SpanAsync(Source, request, field, cancellationToken);
 
     public async Task<TView?> ViewAsync(Guid id, CancellationToken cancellationToken)
     {

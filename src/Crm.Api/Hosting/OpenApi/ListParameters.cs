@@ -96,10 +96,11 @@ internal sealed class ListParameters(IEnumerable<FieldCatalogue> catalogues) : I
                 + (field.CanBeNone ? "; `none` for no value." : "."),
             FieldKind.Reference => "ids; `none` for nobody" + (field.ReferenceType is null ? "; `me` for the caller." : "."),
             FieldKind.Boolean => "`true` or `false`.",
-            FieldKind.Text => "any of these, without regard to case; `none` for no value.",
+            FieldKind.Text => "any of these, without regard to case, one with a comma in double quotes; `none` for no value.",
             FieldKind.Structure => "any of these, without regard to case.",
-            FieldKind.Number or FieldKind.Money => "exactly.",
-            FieldKind.Date or FieldKind.DateTime => "exactly; usually a range is what you want.",
+            FieldKind.Number or FieldKind.Money => field.CanBeNone ? "exactly; `none` for no value." : "exactly.",
+            FieldKind.Date or FieldKind.DateTime => "exactly; usually a range is what you want"
+                + (field.CanBeNone ? "; `none` for no value." : "."),
             _ => throw new ArgumentOutOfRangeException(nameof(field), field.Kind, "A field kind without words"),
         };
 

@@ -16,7 +16,7 @@ public sealed class LeadFields : RecordFieldCatalogue<Lead>
         Choice("grade", "Grade", l => l.Grade).Sortable().ReadOnly();
         Choice("temperature", "Temperature", l => l.Temperature).ReadOnly();
         Boolean("scoreIsManual", "Score set by hand", l => l.ManualScore != null).ReadOnly();
-        Number("manualScore", "Score set by hand", l => l.ManualScore).NotFilterable().ReadOnly().Audited();
+        Number("manualScore", "Score set by hand", l => l.ManualScore).NotFilterable().NotMeasured().ReadOnly().Audited();
         Structure("qualification", "Qualification", l => l.Qualification).NotFilterable();
         Structure("interestedProducts", "Interested in", l => l.InterestedProducts).NotFilterable();
         Structure("consents", "Consents", l => l.Consents).NotFilterable();

@@ -29,6 +29,7 @@ public sealed class Field
         Kind = kind;
         Selector = selector;
         Get = get;
+        IsMeasured = kind is FieldKind.Number or FieldKind.Money;
     }
 
     /// <summary>The JSON name: <c>firstName</c>.</summary>
@@ -70,7 +71,13 @@ public sealed class Field
     public bool IsNullable => Nullable.GetUnderlyingType(RawType) is not null;
 
     /// <summary>Whether the filter <c>none</c> finds what has no value.</summary>
-    public bool CanBeNone => Kind is FieldKind.Reference or FieldKind.Text || (Kind is FieldKind.Choice && IsNullable);
+    public bool CanBeNone => Kind is FieldKind.Reference or FieldKind.Text || IsNullable;
+
+    /// <summary>The same amount in the organization's currency, where the record keeps it; null: it is converted at today's rate.</summary>
+    public LambdaExpression? Worth { get; private set; }
+
+    /// <summary>Whether it makes sense to add it up: numbers and amounts, but no places, rates, and worths of another field.</summary>
+    public bool IsMeasured { get; private set; }
 
     private Type RawType => Selector?.ReturnType ?? typeof(string);
 
@@ -118,6 +125,19 @@ public sealed class Field
     {
         IsDerived = true;
         return Unaudited();
+    }
+
+    public Field NotMeasured()
+    {
+        IsMeasured = false;
+        return this;
+    }
+
+    /// <summary>Where the record keeps the amount in the organization's currency.</summary>
+    public Field WorthBy(LambdaExpression worth)
+    {
+        Worth = worth;
+        return this;
     }
 
     public Field To(RecordType type)

@@ -40,6 +40,9 @@ public abstract class FieldCatalogue
     /// <summary>Whether the list has a recycle bin (<c>deleted=true</c>).</summary>
     public bool HasBin => typeof(IRecyclable).IsAssignableFrom(Entity);
 
+    /// <summary>In which currency the amounts of a record are; null: it has none.</summary>
+    public Field? CurrencyField => Find("currency");
+
     public Field? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>Whether it is a field or another member of the answer (<c>id</c>, <c>owner</c> …): what a column can show.</summary>

@@ -179,13 +179,13 @@ public static class ListRequestParser
 
     private static AnyOfFilter AnyOf(Field field, string name, string value, CallerContext caller)
     {
-        var parts = value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length is 0 or > MaxValues)
+        var parts = FilterList.Split(value);
+        if (parts.Count is 0 or > MaxValues)
         {
             throw Failure.Invalid(name, $"Give between 1 and {MaxValues} values, parted by commas.");
         }
 
-        var orNone = field.CanBeNone && parts.Contains(None, StringComparer.Ordinal);
+        var orNone = field.CanBeNone && parts.Contains(None);
 
         // Somebody may have written "none" into a text: that is found as well.
         var isWord = field.Kind == FieldKind.Text;

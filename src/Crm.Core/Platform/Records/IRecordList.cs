@@ -4,7 +4,7 @@ using Crm.Core.Platform.Paging;
 
 namespace Crm.Core.Platform.Records;
 
-/// <summary>The list of one kind of record, for what works on lists of any kind (saved views, exports).</summary>
+/// <summary>The list of one kind of record, for what works on lists of any kind (saved views, exports, reports).</summary>
 public interface IRecordList
 {
     /// <summary>The kind that it lists.</summary>
@@ -22,4 +22,10 @@ public interface IRecordList
 
     /// <summary>One page of what the caller may see.</summary>
     Task<Page<RecordView>> PageAsync(ListRequest request, CancellationToken cancellationToken);
+
+    /// <inheritdoc cref="IRecordRepository{TRecord,TView}.SumAsync"/>
+    Task<IReadOnlyList<SumGroup>> SumAsync(SumRequest request, CancellationToken cancellationToken);
+
+    /// <inheritdoc cref="IRecordRepository{TRecord,TView}.SpanAsync"/>
+    Task<SumSpan> SpanAsync(ListRequest request, Field field, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using Crm.Core.Platform.Fields;
 using Crm.Core.Platform.Paging;
 
 namespace Crm.Core.Platform.Records;
@@ -11,6 +12,13 @@ public interface IRecordRepository<TRecord, TView>
 
     /// <summary>The ids that a list would show, up to <paramref name="max"/>.</summary>
     Task<IReadOnlyList<Guid>> ListIdsAsync(ListRequest request, int max, CancellationToken cancellationToken);
+
+    /// <summary>What the records of a list come to, added up by the database.</summary>
+    /// <returns>Every group; up to <see cref="SumRequest.MaxGroups"/> and one more, which tells that there are too many.</returns>
+    Task<IReadOnlyList<SumGroup>> SumAsync(SumRequest request, CancellationToken cancellationToken);
+
+    /// <summary>The least and the greatest value of a field among the records of a list; null where none has a value.</summary>
+    Task<SumSpan> SpanAsync(ListRequest request, Field field, CancellationToken cancellationToken);
 
     /// <summary>The record as shown; null when absent, hidden, another organization's or in the recycle bin.</summary>
     Task<TView?> ViewAsync(Guid id, CancellationToken cancellationToken);

@@ -13,6 +13,9 @@ public sealed class RecordLists(IEnumerable<IRecordList> lists)
     // They say where in the list one is, not which list it is; the sort has a place of its own.
     private static readonly HashSet<string> NoFilters = new(StringComparer.Ordinal) { "page", "pageSize", "cursor", "sort" };
 
+    /// <summary>The lists of all kinds.</summary>
+    public IEnumerable<IRecordList> All => lists;
+
     /// <summary>The list of this kind.</summary>
     /// <exception cref="Failure">400 on <c>entity</c> when it is missing or nothing of the kind is kept here.</exception>
     public IRecordList Require(RecordType? type) =>

@@ -214,6 +214,12 @@ public abstract class RecordService<TRecord, TInput, TView>(
         return page.With<RecordView>(page.Items);
     }
 
+    Task<IReadOnlyList<SumGroup>> IRecordList.SumAsync(SumRequest request, CancellationToken cancellationToken) =>
+        records.SumAsync(request, cancellationToken);
+
+    Task<SumSpan> IRecordList.SpanAsync(ListRequest request, Field field, CancellationToken cancellationToken) =>
+        records.SpanAsync(request, field, cancellationToken);
+
     string IBulkTarget.Resource => Resource;
 
     /// <summary>Turns the list's own parameters (<see cref="FieldCatalogue.OwnParameters"/>) into filters.</summary>
