@@ -26,6 +26,7 @@ public sealed class FeatureRules
         ("Contacts", "Companies"), // belongs to
         ("Contacts", "Customers"),
         ("Customers", "Tags"), // what a tag's name may be
+        ("Dashboards", "Reports"), // what stands on them
         ("Deals", "Accounts"), // owner, and the organization's currency and time zone
         ("Deals", "Companies"), // belongs to
         ("Deals", "Contacts"), // belongs to
@@ -54,6 +55,10 @@ public sealed class FeatureRules
         ("Notes", "Accounts"), // owner
         ("Notes", "Customers"), // the common fields' rules
         ("Notes", "Notifications"), // mentions and answers
+        ("Reports", "Accounts"), // the organization's time zone, week and currency
+        ("Reports", "Currencies"), // what amounts of other currencies are worth
+        ("Reports", "Exports"), // answers as files
+        ("Reports", "Pipelines"), // the order of stages
         ("Tasks", "Accounts"), // owner and assignee
         ("Tasks", "Customers"), // the common fields' rules
         ("Tasks", "Notifications"), // reminders

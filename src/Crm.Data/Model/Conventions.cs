@@ -1,8 +1,10 @@
 using Crm.Core.Features.Campaigns;
 using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Customers;
+using Crm.Core.Features.Dashboards;
 using Crm.Core.Features.Deals;
 using Crm.Core.Features.Imports;
+using Crm.Core.Features.Reports;
 using Crm.Core.Platform.Auditing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -47,6 +49,10 @@ internal static class Conventions
         builder
             .Properties<IReadOnlyList<ImportColumn>>()
             .HaveConversion<JsonConverter<IReadOnlyList<ImportColumn>>, JsonComparer<IReadOnlyList<ImportColumn>>>();
+        builder
+            .Properties<IReadOnlyList<DashboardItem>>()
+            .HaveConversion<JsonConverter<IReadOnlyList<DashboardItem>>, JsonComparer<IReadOnlyList<DashboardItem>>>();
+        builder.Properties<ReportQuestion>().HaveConversion<JsonConverter<ReportQuestion>, JsonComparer<ReportQuestion>>();
         builder.Properties<ImportPlan>().HaveConversion<JsonConverter<ImportPlan>, JsonComparer<ImportPlan>>();
         builder
             .Properties<IReadOnlyList<FieldChange>>()

@@ -37,6 +37,7 @@ public sealed class RoleWalk(CrmServer server)
         ["products.write"] = ["admin", "manager"],
         ["products.delete"] = ["admin", "manager"],
         ["savedViews.write"] = ["admin", "manager", "salesRep", "supportAgent"],
+        ["reports.write"] = ["admin", "manager", "salesRep", "supportAgent"],
         ["tags.manage"] = ["admin", "manager"],
         ["imports.manage"] = ["admin", "manager"],
         ["exports.manage"] = ["admin", "manager"],

@@ -18,7 +18,7 @@ public sealed class ExportsController(ExportService exports) : CrmController
     [ListsBy(typeof(ExportFields))]
     public Task<Page<ExportView>> List(CancellationToken cancellationToken) => exports.ListAsync(ListQuery, cancellationToken);
 
-    /// <summary>Asks for a list as a file.</summary>
+    /// <summary>Asks for a list, or for the answer of a report, as a file.</summary>
     /// <remarks>
     /// `filter` has the names of the list's query parameters, `columns` those of the record's members; what the list would
     /// refuse is refused here, by the names `filter.x`, `sort`, `columns[i]`. A table (csv, xlsx) has for everything that

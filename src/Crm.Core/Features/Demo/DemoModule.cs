@@ -13,6 +13,7 @@ public static class DemoModule
         services.AddScoped<IDemoChapter, WorkChapter>();
         services.AddScoped<IDemoChapter, QuotasChapter>();
         services.AddScoped<IDemoChapter, NotesChapter>();
+        services.AddScoped<IDemoChapter, ReportsChapter>();
         services.AddScoped<DemoSeeder>();
         services.AddScoped<SalesDemo>();
         return services;

@@ -29,6 +29,9 @@ public sealed class Export : OrganizationOwned, IAudited
 
     public required ExportFormat Format { get; init; }
 
+    /// <summary>The report whose answer it is; null: a list.</summary>
+    public Guid? ReportId { get; init; }
+
     /// <summary>The list's query parameters.</summary>
     public required IReadOnlyDictionary<string, string> Filter { get; init; }
 
@@ -68,7 +71,7 @@ public sealed class Export : OrganizationOwned, IAudited
     string IAudited.AuditTitle => $"{Subject} ({Extension})";
 
     /// <summary>What is in it, as in the name of its file: <c>contacts</c>.</summary>
-    public string Subject => Entity.RecordType()?.Plural() ?? "organization";
+    public string Subject => ReportId is null ? Entity.RecordType()?.Plural() ?? "organization" : "report";
 
     /// <summary>How the name of its file ends.</summary>
     public string Extension => Entity == ExportEntity.Organization ? "zip" : Format.ToString().ToLowerInvariant();
@@ -82,7 +85,7 @@ public sealed class Export : OrganizationOwned, IAudited
 
     /// <summary>What was asked for is audited; how the work goes on is not.</summary>
     bool IAudited.Tells(string member) =>
-        member is nameof(Entity) or nameof(Format) or nameof(Filter) or nameof(Sort) or nameof(Columns);
+        member is nameof(Entity) or nameof(ReportId) or nameof(Format) or nameof(Filter) or nameof(Sort) or nameof(Columns);
 
     /// <summary>A worker takes it and begins from the first row.</summary>
     public void Claim(DateTime until)

@@ -8,6 +8,7 @@ public sealed class ExportFields : FieldCatalogue<Export>
     public ExportFields()
     {
         Choice("entity", "Kind of record", e => e.Entity);
+        Reference("reportId", "Report", e => e.ReportId);
         Choice("format", "Format", e => e.Format);
         Choice("status", "Status", e => e.Status);
         DateTime("createdAt", "Created", e => e.CreatedAt).Sortable();

@@ -4,15 +4,18 @@ using Crm.Core.Platform.Records;
 
 namespace Crm.Core.Features.Exports;
 
-/// <summary>A list that is wanted as a file.</summary>
+/// <summary>A list, or the answer of a report, that is wanted as a file.</summary>
 public sealed record ExportInput
 {
     /// <summary>
-    /// The kind of record; or `organization`, all that belongs to it as one archive (`json` alone, without filter, sort and
-    /// columns), for administrators.
+    /// The kind of record, required without `reportId`; or `organization`, all that belongs to it as one archive (`json` alone,
+    /// without filter, sort and columns), for administrators.
     /// </summary>
     /// <example>contact</example>
-    public required ExportEntity Entity { get; init; }
+    public ExportEntity? Entity { get; init; }
+
+    /// <summary>The report whose answer is wanted, instead of a list: alone with `format`.</summary>
+    public Guid? ReportId { get; init; }
 
     /// <summary>What the file is to be.</summary>
     /// <example>csv</example>

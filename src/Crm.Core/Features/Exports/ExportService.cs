@@ -19,6 +19,7 @@ public sealed class ExportService(
     IExportFiles files,
     ExportFields fields,
     RecordLists lists,
+    IReportTables reports,
     IUnitOfWork unitOfWork,
     CallerContext caller,
     TimeProvider time
@@ -36,19 +37,19 @@ public sealed class ExportService(
 
     /// <summary>Puts an export into the queue.</summary>
     /// <exception cref="Failure">
-    /// 400 when the list does not know a filter, the order or a column; 403 when somebody but an administrator asks for the
-    /// whole organization.
+    /// 400 when there is no such report, or the list does not know a filter, the order or a column; 403 when somebody but an
+    /// administrator asks for the whole organization.
     /// </exception>
     public async Task<ExportView> CreateAsync(ExportInput input, CancellationToken cancellationToken)
     {
-        RequireMay(input.Entity);
-        Check(input);
+        var entity = await CheckAsync(input, cancellationToken);
         var id = await unitOfWork.RunAsync(
             async () =>
             {
                 var export = new Export
                 {
-                    Entity = input.Entity,
+                    Entity = entity,
+                    ReportId = input.ReportId,
                     Format = input.Format,
                     Filter = input.Filter ?? new Dictionary<string, string>(),
                     Sort = input.Sort,
@@ -88,6 +89,28 @@ public sealed class ExportService(
         return new ExportFile(content, export.Extension, $"{export.Subject}-{day:yyyy-MM-dd}.{export.Extension}");
     }
 
+    private async Task<ExportEntity> CheckAsync(ExportInput input, CancellationToken cancellationToken)
+    {
+        if (input.ReportId is { } report)
+        {
+            var counted = await reports.RequireAsync(report, cancellationToken);
+            return input is { Entity: null, Filter: null, Sort: null, Columns: null }
+                ? counted.ExportEntity()
+                : throw Failure.Invalid("reportId", "A report has its own records and filters: give it alone.");
+        }
+
+        if (input.Entity == ExportEntity.Organization)
+        {
+            CheckArchive(input);
+        }
+        else
+        {
+            lists.Check(new ListChoice(input.Entity?.RecordType(), input.Filter, input.Sort, input.Columns));
+        }
+
+        return input.Entity!.Value;
+    }
+
     private void RequireMay(ExportEntity entity)
     {
         if (!caller.Current.May(entity.Permission()))
@@ -96,14 +119,9 @@ public sealed class ExportService(
         }
     }
 
-    private void Check(ExportInput input)
+    private void CheckArchive(ExportInput input)
     {
-        if (input.Entity.RecordType() is { } type)
-        {
-            lists.Check(new ListChoice(type, input.Filter, input.Sort, input.Columns));
-            return;
-        }
-
+        RequireMay(ExportEntity.Organization);
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
         Refuse(input.Format != ExportFormat.Json, "format", "The archive of an organization is json.");
         Refuse(input.Filter is { Count: > 0 }, "filter", "The archive has the whole organization.");

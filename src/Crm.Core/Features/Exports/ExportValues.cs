@@ -35,6 +35,9 @@ public static class ExportEntities
     public static RecordType? RecordType(this ExportEntity entity) =>
         entity == ExportEntity.Organization ? null : Enum.Parse<RecordType>(entity.ToString());
 
+    /// <summary>The list of a kind of record.</summary>
+    public static ExportEntity ExportEntity(this RecordType type) => Enum.Parse<ExportEntity>(type.ToString());
+
     /// <summary>What a person must be allowed to.</summary>
     public static string Permission(this ExportEntity entity) =>
         entity == ExportEntity.Organization ? Permissions.OrganizationManage : Permissions.ExportsManage;

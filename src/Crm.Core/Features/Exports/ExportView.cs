@@ -11,6 +11,9 @@ public sealed record ExportView
     /// <summary>The kind of record; or `organization`, the whole of it as an archive.</summary>
     public required ExportEntity Entity { get; init; }
 
+    /// <summary>The report whose answer it is; null: a list.</summary>
+    public Guid? ReportId { get; init; }
+
     /// <summary>What the file is; the archive of an organization is a zip of `json` lines.</summary>
     public required ExportFormat Format { get; init; }
 

@@ -18,6 +18,7 @@ public sealed class ExportWriting(
     ArchiveWriting archives,
     RecordLists lists,
     IEnumerable<IExportFormat> formats,
+    IReportTables reports,
     IExportFiles files,
     INameLookup names,
     IOrganizationRepository organizations,
@@ -45,6 +46,12 @@ public sealed class ExportWriting(
     )
     {
         var person = await RequirePersonAsync(export, cancellationToken);
+        if (export.ReportId is { } report)
+        {
+            var table = await As(person, () => reports.ReadAsync(report, cancellationToken));
+            return await WriteAsync(export, fileName, table, cancellationToken);
+        }
+
         if (export.Entity.RecordType() is { } type)
         {
             return await WriteAsync(export, type, person, fileName, onProgress, cancellationToken);
@@ -87,6 +94,19 @@ public sealed class ExportWriting(
 
         await writer.CompleteAsync(cancellationToken);
         return rows;
+    }
+
+    private async Task<int> WriteAsync(Export export, string fileName, ReportTable table, CancellationToken cancellationToken)
+    {
+        await using var stream = files.Create(fileName);
+        await using var writer = formats.Single(f => f.Format == export.Format).Begin(stream, table.Plan);
+        foreach (var row in table.Rows)
+        {
+            await writer.WriteAsync(row, cancellationToken);
+        }
+
+        await writer.CompleteAsync(cancellationToken);
+        return table.Rows.Count;
     }
 
     private async Task<Caller> RequirePersonAsync(Export export, CancellationToken cancellationToken)

@@ -52,6 +52,9 @@ public static class Permission
 
     /// <summary>Keeping views of lists; whose views is a rule of the view.</summary>
     public const string SavedViewsWrite = "savedViews.write";
+
+    /// <summary>Keeping reports and dashboards; whose is a rule of each.</summary>
+    public const string ReportsWrite = "reports.write";
     public const string TagsManage = "tags.manage";
     public const string ImportsManage = "imports.manage";
     public const string ExportsManage = "exports.manage";

@@ -17,7 +17,8 @@ public static class RolePermissions
         TasksDelete,
         ActivitiesWrite,
         ActivitiesDelete,
-        SavedViewsWrite
+        SavedViewsWrite,
+        ReportsWrite
     );
 
     private static readonly FrozenSet<string> SalesRep = Set(

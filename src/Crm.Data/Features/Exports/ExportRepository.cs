@@ -28,6 +28,7 @@ internal sealed class ExportRepository(CrmDbContext context, TimeProvider time) 
             {
                 Id = e.Id,
                 Entity = e.Entity,
+                ReportId = e.ReportId,
                 Format = e.Format,
                 Filter = e.Filter,
                 Sort = e.Sort,
