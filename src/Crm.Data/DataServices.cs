@@ -20,6 +20,7 @@ using Crm.Core.Features.Pipelines;
 using Crm.Core.Features.Products;
 using Crm.Core.Features.Quotas;
 using Crm.Core.Features.Reports;
+using Crm.Core.Features.Reports.Schedules;
 using Crm.Core.Features.SavedViews;
 using Crm.Core.Features.Search;
 using Crm.Core.Features.Tags;
@@ -137,6 +138,7 @@ public static class DataServices
         services.AddScoped<IImportLookup, ImportLookup>();
         services.AddScoped<ISavedViewRepository, SavedViewRepository>();
         services.AddScoped<IReportRepository, ReportRepository>();
+        services.AddScoped<IReportScheduleRepository, ReportScheduleRepository>();
         services.AddScoped<IDashboardRepository, DashboardRepository>();
         services.AddScoped<INameLookup, NameLookup>();
         services.AddScoped<SearchDocumentWriter>();

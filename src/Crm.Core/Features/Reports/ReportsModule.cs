@@ -1,5 +1,7 @@
 using Crm.Core.Features.Exports;
+using Crm.Core.Features.Reports.Schedules;
 using Crm.Core.Platform.Fields;
+using Crm.Core.Platform.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Features.Reports;
@@ -15,6 +17,9 @@ public static class ReportsModule
         services.AddScoped<ReportRunner>();
         services.AddScoped<IReportTables, ReportTables>();
         services.AddScoped<ReportService>();
+        services.AddScoped<ReportScheduleService>();
+        services.AddScoped<ReportMails>();
+        services.AddScoped<IOutboxHandler, ReportMailHandler>();
         return services;
     }
 }

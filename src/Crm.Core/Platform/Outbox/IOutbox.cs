@@ -4,7 +4,10 @@ namespace Crm.Core.Platform.Outbox;
 public interface IOutbox
 {
     /// <summary>Adds a message to the present save.</summary>
-    void Add(string kind, string payload);
+    /// <param name="kind">Who handles it.</param>
+    /// <param name="payload">For the handler.</param>
+    /// <param name="dueAt">Not before this time; null: at once.</param>
+    void Add(string kind, string payload, DateTime? dueAt = null);
 }
 
 /// <summary>Does what messages of one kind ask for. It may be asked twice for the same one.</summary>

@@ -9,7 +9,7 @@ namespace Crm.Data.Features.Outbox;
 /// <summary>What one organization sees and writes of its outbox.</summary>
 internal sealed class OutboxRepository(CrmDbContext context, TimeProvider time) : IOutbox, IOutboxRepository
 {
-    public void Add(string kind, string payload)
+    public void Add(string kind, string payload, DateTime? dueAt = null)
     {
         var now = time.UtcNow();
         context.Add(
@@ -18,7 +18,7 @@ internal sealed class OutboxRepository(CrmDbContext context, TimeProvider time) 
                 Kind = kind,
                 Payload = payload,
                 CreatedAt = now,
-                DueAt = now,
+                DueAt = dueAt ?? now,
             }
         );
     }
