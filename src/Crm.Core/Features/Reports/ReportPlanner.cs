@@ -101,7 +101,7 @@ public sealed class ReportPlanner(RecordLists lists, IOrganizationRepository org
         var planned = new List<PlannedGroup>();
         foreach (var (i, group) in groups.Index())
         {
-            if (group is null || fields.Find(group.Field) is not { } field || !CanGroup(field))
+            if (Find(fields, group?.Field) is not { } field || !CanGroup(field))
             {
                 errors[$"groupBy[{i}].field"] = [$"Records can't be told apart by '{group?.Field}'."];
             }
@@ -109,7 +109,7 @@ public sealed class ReportPlanner(RecordLists lists, IOrganizationRepository org
             {
                 errors[$"groupBy[{i}].field"] = ["This field stands here twice."];
             }
-            else if (group.By is not null && !IsTime(field))
+            else if (group!.By is not null && !IsTime(field))
             {
                 errors[$"groupBy[{i}].by"] = ["Only times and dates have a length."];
             }
@@ -135,7 +135,7 @@ public sealed class ReportPlanner(RecordLists lists, IOrganizationRepository org
             return filter;
         }
 
-        if (fields.Find(period.Field) is not { IsFilterable: true } field || !IsTime(field))
+        if (Find(fields, period.Field) is not { IsFilterable: true } field || !IsTime(field))
         {
             errors["period.field"] = [$"There is no time '{period.Field}' here."];
             return filter;
@@ -154,6 +154,9 @@ public sealed class ReportPlanner(RecordLists lists, IOrganizationRepository org
 
         return narrowed;
     }
+
+    // A request may say null where a name belongs.
+    private static Field? Find(FieldCatalogue fields, string? name) => name is null ? null : fields.Find(name);
 
     private ListRequest? Check(
         RecordType? entity,
