@@ -2,6 +2,7 @@ import {
   Activity,
   Building2,
   ChartNoAxesColumn,
+  ChartPie,
   Handshake,
   House,
   ListTodo,
@@ -29,6 +30,7 @@ export interface NavItem {
     | '/tasks'
     | '/products'
     | '/dashboard'
+    | '/reports'
     | '/settings'
   label: TextKey
   icon: LucideIcon
@@ -51,6 +53,7 @@ export const navigation: readonly NavItem[] = [
   { to: '/tasks', label: 'nav.tasks', icon: ListTodo, key: 't' },
   { to: '/products', label: 'nav.products', icon: Package, key: 'p' },
   { to: '/dashboard', label: 'nav.dashboard', icon: ChartNoAxesColumn, key: 'a' },
+  { to: '/reports', label: 'nav.reports', icon: ChartPie, key: 'r' },
   { to: '/settings', label: 'nav.settings', icon: Settings, key: 's', last: true },
 ]
 

@@ -175,6 +175,55 @@ const dashboard = createRoute({
   component: lazyRouteComponent(() => withTexts('numbers', import('./routes/dashboard-route')), 'DashboardRoute'),
 })
 
+const reports = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports',
+  component: lazyRouteComponent(() => withTexts('numbers', import('@/features/reports/reports-page')), 'ReportsPage'),
+})
+
+const newReport = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports/new',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(
+    () => withTexts('numbers', import('@/features/reports/report-builder-pages')),
+    'NewReportPage',
+  ),
+})
+
+const report = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports/$id',
+  component: lazyRouteComponent(() => withTexts('numbers', import('@/features/reports/report-page')), 'ReportPage'),
+})
+
+const changeReport = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports/$id/change',
+  component: lazyRouteComponent(
+    () => withTexts('numbers', import('@/features/reports/report-builder-pages')),
+    'ChangeReportPage',
+  ),
+})
+
+const dashboards = createRoute({
+  getParentRoute: () => shell,
+  path: '/dashboards',
+  component: lazyRouteComponent(
+    () => withTexts('numbers', import('@/features/dashboards/dashboards-page')),
+    'DashboardsPage',
+  ),
+})
+
+const ownDashboard = createRoute({
+  getParentRoute: () => shell,
+  path: '/dashboards/$id',
+  component: lazyRouteComponent(
+    () => withTexts('numbers', import('@/features/dashboards/dashboard-page')),
+    'OwnDashboardPage',
+  ),
+})
+
 const productList = createRoute({
   getParentRoute: () => shell,
   path: '/products',
@@ -212,6 +261,12 @@ export const router = createRouter({
       taskList,
       task,
       dashboard,
+      reports,
+      newReport,
+      report,
+      changeReport,
+      dashboards,
+      ownDashboard,
       imports,
       importOne,
       productList,

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Contrast, Keyboard, LogOut, Search } from 'lucide-react'
+import { Contrast, Keyboard, LayoutDashboard, LogOut, Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCommands, type Command } from '@/lib/commands/command-registry'
 import { signOut } from '@/lib/session/me'
@@ -37,6 +37,14 @@ export function useGlobalCommands({ onSearch, onHelp }: { onSearch: () => void; 
     ...goTo,
     ...creating,
     ...settings,
+    {
+      id: 'go /dashboards',
+      group: 'goTo',
+      label: t('keys.goTo', { name: t('nav.dashboards') }),
+      icon: LayoutDashboard,
+      keys: 'g b',
+      run: () => void navigate({ to: '/dashboards' }),
+    },
     {
       id: 'search',
       group: 'general',

@@ -68,3 +68,10 @@ export async function runExport(type: RecordType, input: ExportInput): Promise<E
     tell()
   }
 }
+
+/** Has the answer of a report written, waits for it, and saves the file. */
+export async function exportReport(reportId: string, format: ExportInput['format']): Promise<Export> {
+  const done = await untilDone(await startExport({ reportId, format }), () => undefined)
+  if (done.status === 'completed') saveFile(await readExportFile(done.id))
+  return done
+}

@@ -19,10 +19,11 @@ const tones: Record<Export['status'], Tone> = {
 /** What an export is called: the records in it. */
 export function useExportName(): (item: Export) => string {
   const { t } = useTranslation()
-  return ({ entity }) => {
+  return ({ entity, reportId }) => {
     if (entity === 'organization') return t('exports.archive.name')
     const info = recordType(entity)
-    return info ? t(info.many) : entity
+    const records = info ? t(info.many) : entity
+    return reportId ? t('exports.reportOn', { records }) : records
   }
 }
 

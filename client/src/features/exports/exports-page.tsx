@@ -28,8 +28,8 @@ export function ExportsPage() {
     onError,
   })
   const again = useMutation({
-    mutationFn: ({ entity, format, filter, sort, columns }: Export) =>
-      startExport({ entity, format, filter, sort, columns }),
+    mutationFn: ({ entity, reportId, format, filter, sort, columns }: Export) =>
+      startExport(reportId ? { reportId, format } : { entity, format, filter, sort, columns }),
     onSuccess: (started) => notify.done(t('exports.started', { name: nameOf(started) })),
     onError,
     onSettled: () => client.invalidateQueries({ queryKey: ['export'] }),

@@ -25,9 +25,12 @@ async function sendSurely(request: Request): Promise<Response> {
   }
 }
 
+/** A POST that only asks: it may be sent again anyway, and its answer need not be kept. */
+const onlyAsks = ({ url }: Request): boolean => /\/reports\/(preview|[^/]+\/run)$/.test(url)
+
 async function authorizedFetch(request: Request): Promise<Response> {
   const token = await accessToken()
-  if (request.method === 'POST' && !request.headers.has('Idempotency-Key')) {
+  if (request.method === 'POST' && !request.headers.has('Idempotency-Key') && !onlyAsks(request)) {
     request.headers.set('Idempotency-Key', randomId())
   }
   if (!token) return sendSurely(request)

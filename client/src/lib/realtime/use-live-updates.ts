@@ -44,6 +44,7 @@ export function useLiveUpdates(enabled: boolean): void {
       // One's own change arrives too, when its answer is already here.
       if (known?.version !== version) void client.invalidateQueries({ queryKey: [type, 'one', id] })
       refetchSoon([type, 'list'])
+      refetchSoon(['reportAnswer', type])
       for (const key of [...(alsoShownIn[type] ?? []), ...storyKeys]) refetchSoon([key])
     }
 

@@ -5,6 +5,7 @@ export const exports = {
   emptyText: 'Choose Export above a list of records, and its file stays here for a week.',
   toContacts: 'Go to contacts',
   what: 'List',
+  reportOn: 'Report on {{records}}',
   format: 'Format',
   state: 'State',
   states: { queued: 'Waiting', running: 'Being written', completed: 'Ready', failed: 'Failed' },

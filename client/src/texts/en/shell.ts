@@ -31,6 +31,8 @@ export const nav = {
   tasks: 'Tasks',
   dashboard: 'Dashboard',
   products: 'Products',
+  reports: 'Reports',
+  dashboards: 'Own dashboards',
   settings: 'Settings',
 }
 
