@@ -23,6 +23,7 @@ using Crm.Core.Features.SavedViews;
 using Crm.Core.Features.Search;
 using Crm.Core.Features.Tags;
 using Crm.Core.Features.Tasks;
+using Crm.Core.Features.Tickets;
 using Crm.Core.Features.Timeline;
 using Crm.Core.Features.Today;
 using Crm.Core.Platform.Live;
@@ -63,6 +64,7 @@ public static class CoreServices
         services.AddNotes();
         services.AddTasks();
         services.AddActivities();
+        services.AddTickets();
         services.AddSavedViews();
         services.AddArchives();
         services.AddExports();

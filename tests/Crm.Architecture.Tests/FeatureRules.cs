@@ -62,6 +62,12 @@ public sealed class FeatureRules
         ("Tasks", "Accounts"), // owner and assignee
         ("Tasks", "Customers"), // the common fields' rules
         ("Tasks", "Notifications"), // reminders
+        ("Tickets", "Accounts"), // assignee, team, and the organization's time zone
+        ("Tickets", "Companies"), // belongs to
+        ("Tickets", "Contacts"), // the customer
+        ("Tickets", "Customers"), // the common fields' rules
+        ("Tickets", "Notes"), // Markdown and mentions in conversations
+        ("Tickets", "Notifications"), // mentions, customers' answers, service levels
         ("Products", "Accounts"), // owner, and the organization's currency
         ("Products", "Customers"), // the common fields' rules
         ("Today", "Tasks"), // the larger part of the queue

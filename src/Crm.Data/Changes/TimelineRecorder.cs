@@ -30,6 +30,11 @@ internal sealed class TimelineRecorder(CallerContext caller) : IChangeRecorder
             );
         }
 
+        foreach (var told in context.ChangeTracker.Entries<ITellsOnce>().Where(e => e.State == EntityState.Added).ToList())
+        {
+            Tell(context, told.Entity, pending.At);
+        }
+
         await TellAgainAsync(context, pending.Changes.Where(c => c.Record is ITellsItsOwnStory).ToList(), cancellationToken);
     }
 
@@ -60,6 +65,25 @@ internal sealed class TimelineRecorder(CallerContext caller) : IChangeRecorder
                 Tell(context, change.Record, story, told.Find(e => e.RecordId == story.On.Id), isEcho: index > 0);
             }
         }
+    }
+
+    private void Tell(CrmDbContext context, ITellsOnce teller, DateTime at)
+    {
+        var story = teller.Story;
+        context.Add(
+            new TimelineEntry
+            {
+                At = at,
+                ById = caller.UserId,
+                Kind = story.Kind,
+                RecordType = story.On.Type,
+                RecordId = story.On.Id,
+                RecordTitle = story.Subject!.Title,
+                SourceId = teller.Id,
+                Body = story.Body,
+                OwnerId = story.Subject.OwnerId,
+            }
+        );
     }
 
     private static void Tell(CrmDbContext context, Record record, Story story, TimelineEntry? told, bool isEcho)

@@ -5,6 +5,7 @@ using Crm.Core.Features.Dashboards;
 using Crm.Core.Features.Deals;
 using Crm.Core.Features.Imports;
 using Crm.Core.Features.Reports;
+using Crm.Core.Features.Tickets.ServiceLevels;
 using Crm.Core.Platform.Auditing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -53,6 +54,15 @@ internal static class Conventions
             .Properties<IReadOnlyList<DashboardItem>>()
             .HaveConversion<JsonConverter<IReadOnlyList<DashboardItem>>, JsonComparer<IReadOnlyList<DashboardItem>>>();
         builder.Properties<ReportQuestion>().HaveConversion<JsonConverter<ReportQuestion>, JsonComparer<ReportQuestion>>();
+        builder
+            .Properties<IReadOnlyList<ServiceLevel>>()
+            .HaveConversion<JsonConverter<IReadOnlyList<ServiceLevel>>, JsonComparer<IReadOnlyList<ServiceLevel>>>();
+        builder
+            .Properties<IReadOnlyList<OpenHours>>()
+            .HaveConversion<JsonConverter<IReadOnlyList<OpenHours>>, JsonComparer<IReadOnlyList<OpenHours>>>();
+        builder
+            .Properties<IReadOnlyList<Holiday>>()
+            .HaveConversion<JsonConverter<IReadOnlyList<Holiday>>, JsonComparer<IReadOnlyList<Holiday>>>();
         builder.Properties<ImportPlan>().HaveConversion<JsonConverter<ImportPlan>, JsonComparer<ImportPlan>>();
         builder
             .Properties<IReadOnlyList<FieldChange>>()

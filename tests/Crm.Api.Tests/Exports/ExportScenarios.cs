@@ -238,7 +238,7 @@ public sealed class ExportScenarios(CrmServer server)
 
     [Theory]
     [InlineData("""{"format":"csv"}""", "entity")]
-    [InlineData("""{"entity":"ticket","format":"csv"}""", "entity")]
+    [InlineData("""{"entity":"spaceship","format":"csv"}""", "entity")]
     [InlineData("""{"entity":"contact"}""", "format")]
     [InlineData("""{"entity":"contact","format":"pdf"}""", "format")]
     [InlineData("""{"entity":"contact","format":"csv","filter":{"shoeSize":"9"}}""", "filter.shoeSize")]

@@ -121,7 +121,7 @@ public sealed class ImportReadingScenarios(CrmServer server)
         var admin = world.Admin;
         await (await admin.UploadAsync("contact", "")).ShouldRefuseAsync("file");
         await (await admin.UploadAsync("contact", "\n\n  \n")).ShouldRefuseAsync("file");
-        await (await admin.UploadAsync("ticket", "Subject\nx")).ShouldRefuseAsync("entity");
+        await (await admin.UploadAsync("activity", "Subject\nx")).ShouldRefuseAsync("entity");
         await (await admin.UploadAsync("nonsense", "Subject\nx")).ShouldRefuseAsync("entity");
         await (await admin.UploadAsync("contact", "%PDF-1.7 \u0001"u8.ToArray(), "x.csv")).ShouldRefuseAsync("file");
         await (

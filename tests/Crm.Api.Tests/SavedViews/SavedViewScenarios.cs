@@ -56,7 +56,6 @@ public sealed class SavedViewScenarios(CrmServer server)
 
     [Theory]
     [InlineData("""{"name":"x"}""", "entity")]
-    [InlineData("""{"entity":"ticket","name":"x"}""", "entity")]
     [InlineData("""{"entity":"spaceship","name":"x"}""", "entity")]
     [InlineData("""{"entity":"contact"}""", "name")]
     [InlineData("""{"entity":"contact","name":"x","filter":{"shoeSize":"9"}}""", "filter.shoeSize")]

@@ -17,6 +17,7 @@ public sealed class TimelineController(TimelineService timeline, AuditService au
     /// <param name="contactId">The contact.</param>
     /// <param name="companyId">The company.</param>
     /// <param name="leadId">The lead.</param>
+    /// <param name="ticketId">The ticket.</param>
     /// <param name="cancellationToken">Ends when the client goes away.</param>
     /// <response code="404">There is no such record, or it is hidden or deleted.</response>
     [HttpGet("timeline")]
@@ -26,6 +27,7 @@ public sealed class TimelineController(TimelineService timeline, AuditService au
         [FromQuery] string? contactId,
         [FromQuery] string? companyId,
         [FromQuery] string? leadId,
+        [FromQuery] string? ticketId,
         CancellationToken cancellationToken
     ) => Ok(await timeline.OfRecordAsync(ListQuery, cancellationToken));
 

@@ -38,7 +38,7 @@ public sealed class AnalyticsSummaryService(
             Companies = customers.Companies,
             HotLeads = await analytics.CountHotLeadsAsync(scope, cancellationToken),
             OverdueTasks = await analytics.CountOverdueTasksAsync(scope, time.UtcNow(), cancellationToken),
-            OpenTickets = 0,
+            OpenTickets = await analytics.CountOpenTicketsAsync(scope, cancellationToken),
             Leads = all,
             ConvertedLeads = converted,
             LeadConversionRate = Ratio.Percent(converted, all),

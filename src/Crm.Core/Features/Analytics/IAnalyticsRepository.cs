@@ -24,6 +24,10 @@ public interface IAnalyticsRepository
     /// <summary>How many open tasks were due before this moment.</summary>
     Task<int> CountOverdueTasksAsync(AnalyticsScope scope, DateTime now, CancellationToken cancellationToken);
 
+    /// <summary>How many tickets are not resolved or closed now.</summary>
+    [ComputedFrom(RecordType.Ticket)]
+    Task<int> CountOpenTicketsAsync(AnalyticsScope scope, CancellationToken cancellationToken);
+
     /// <summary>The period's leads by source.</summary>
     [ComputedFrom(RecordType.Lead)]
     Task<IReadOnlyList<LeadSum>> SumLeadsAsync(AnalyticsScope scope, CancellationToken cancellationToken);

@@ -20,6 +20,8 @@ public sealed class ImportFieldList
         "consents",
         "complianceChecklist",
         "teamIds",
+        "teamId",
+        "dealIds",
         "mentions",
         "customFields",
         "socialProfiles",
@@ -34,6 +36,7 @@ public sealed class ImportFieldList
         [RecordType.Product] = ["name"],
         [RecordType.Task] = ["title"],
         [RecordType.Note] = ["body"],
+        [RecordType.Ticket] = ["subject"],
     };
 
     private readonly Dictionary<string, ImportField> _byName = new(StringComparer.Ordinal);
@@ -59,6 +62,7 @@ public sealed class ImportFieldList
         RecordType.Task,
         RecordType.Note,
         RecordType.Product,
+        RecordType.Ticket,
     ];
 
     public IReadOnlyCollection<ImportField> All => _byName.Values;

@@ -399,6 +399,20 @@ public static class ImportSynonyms
             ("deal", ["Opportunity", "Deal name"]),
             ("lead", ["Lead name"]),
         ],
+        [RecordType.Ticket] =
+        [
+            ("subject", ["Ticket", "Title", "Ticket subject", "Ticket name", "Summary", "Issue"]),
+            ("description", ["Body", "Ticket description", "Details", "Message", "Content"]),
+            ("externalId", ["Ticket ID", "Ticket number", "Case number", "Case ID"]),
+            ("type", ["Ticket type", "Category", "Issue type", "Case type"]),
+            ("channel", ["Ticket channel", "Source", "Case origin", "Via"]),
+            ("priority", ["Ticket priority", "Severity", "Urgency"]),
+            ("status", ["Ticket status", "State", "Case status"]),
+            ("contact", ["Customer email", "Requester", "Requester email", "Contact name", "Customer name", "Customer"]),
+            ("company", ["Account", "Account name", "Organization", "Company name"]),
+            ("assignee", ["Assigned to", "Agent", "Owner", "Ticket owner", "Case owner"]),
+            ("resolution", ["Solution", "Resolution notes", "Resolution details"]),
+        ],
         [RecordType.Note] =
         [
             ("body", ["Note", "Note body", "Content", "Text", "Comment", "Notes", "Body"]),

@@ -1,5 +1,6 @@
 using Crm.Core.Features.Leads.Scoring;
 using Crm.Core.Platform.Records;
+using Crm.Core.Platform.Turns;
 
 namespace Crm.Core.Features.Leads;
 
@@ -13,13 +14,4 @@ public interface ILeadRepository : IRecordRepository<Lead, LeadView>
 }
 
 /// <summary>Whose turn it is to get a lead.</summary>
-public interface ILeadTurnRepository
-{
-    /// <summary>Active people who take leads, in the order of their turns.</summary>
-    Task<IReadOnlyList<Guid>> FindTakersAsync(CancellationToken cancellationToken);
-
-    /// <summary>The organization's turn for change; null while no lead was given by turn.</summary>
-    Task<LeadTurn?> FindAsync(CancellationToken cancellationToken);
-
-    void Add(LeadTurn turn);
-}
+public interface ILeadTurnRepository : ITurnRepository<LeadTurn>;

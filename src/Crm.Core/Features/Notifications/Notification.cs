@@ -10,6 +10,15 @@ public enum NotificationKind
     Reply,
     Assigned,
     Reminder,
+
+    /// <summary>The customer of a ticket wrote.</summary>
+    CustomerReply,
+
+    /// <summary>A ticket will be late soon.</summary>
+    ServiceLevelWarning,
+
+    /// <summary>A ticket is late.</summary>
+    ServiceLevelMissed,
 }
 
 /// <summary>Tells one person about something that concerns them.</summary>

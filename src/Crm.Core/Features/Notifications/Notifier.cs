@@ -76,6 +76,9 @@ public sealed class Notifier(
             NotificationKind.Reply => $"{who} answered your note on {notice.RelatedTitle}",
             NotificationKind.Assigned => $"{who} assigned you {notice.RelatedTitle}",
             NotificationKind.Reminder => $"Reminder: {notice.RelatedTitle}",
+            NotificationKind.CustomerReply => $"The customer answered on {notice.RelatedTitle}",
+            NotificationKind.ServiceLevelWarning => $"Soon late: {notice.RelatedTitle}",
+            NotificationKind.ServiceLevelMissed => $"Late: {notice.RelatedTitle}",
             _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.Kind, "A kind without sentence"),
         };
     }

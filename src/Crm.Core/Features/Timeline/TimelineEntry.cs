@@ -44,6 +44,15 @@ public interface ITellsItsOwnStory
     IReadOnlyList<Story> Stories { get; }
 }
 
+/// <summary>A row that is no record, and whose making tells something on the timeline of one (a message of a ticket).</summary>
+public interface ITellsOnce
+{
+    Guid Id { get; }
+
+    /// <summary>With its subject.</summary>
+    Story Story { get; }
+}
+
 /// <summary>A record whose present change may come with a word of why; it stands below the change on the timeline.</summary>
 public interface IExplained
 {

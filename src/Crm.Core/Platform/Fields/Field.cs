@@ -36,7 +36,7 @@ public sealed class Field
     public string Name { get; }
 
     /// <summary>What people read: "First name".</summary>
-    public string Label { get; }
+    public string Label { get; private set; }
 
     public FieldKind Kind { get; }
 
@@ -80,6 +80,13 @@ public sealed class Field
     public bool IsMeasured { get; private set; }
 
     private Type RawType => Selector?.ReturnType ?? typeof(string);
+
+    /// <summary>Gives a common field the word that people use for this kind of record.</summary>
+    public Field Called(string label)
+    {
+        Label = label;
+        return this;
+    }
 
     public Field Sortable()
     {

@@ -33,6 +33,15 @@ public static class Permission
     public const string LeadFormsManage = "leadForms.manage";
     public const string QuotasManage = "quotas.manage";
     public const string LeadSequencesManage = "leadSequences.manage";
+
+    /// <summary>Taking tickets in, answering and noting.</summary>
+    public const string TicketsWrite = "tickets.write";
+
+    /// <summary>Everything else about tickets but deleting.</summary>
+    public const string TicketsManage = "tickets.manage";
+    public const string TicketsDelete = "tickets.delete";
+    public const string ServiceLevelsManage = "serviceLevels.manage";
+    public const string CannedRepliesManage = "cannedReplies.manage";
     public const string NotesWrite = "notes.write";
 
     /// <summary>Deleting notes at all; whose notes is a rule of the note.</summary>

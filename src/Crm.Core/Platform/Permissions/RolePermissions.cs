@@ -8,9 +8,11 @@ public static class RolePermissions
 {
     private static readonly FrozenSet<string> Viewer = Set(RecordsRead);
 
-    private static readonly FrozenSet<string> SupportAgent = Set(
+    /// <summary>What everybody does who works with customers.</summary>
+    private static readonly FrozenSet<string> Staff = Set(
         Viewer,
         ContactsWrite,
+        TicketsWrite,
         NotesWrite,
         NotesDelete,
         TasksWrite,
@@ -21,8 +23,10 @@ public static class RolePermissions
         ReportsWrite
     );
 
+    private static readonly FrozenSet<string> SupportAgent = Set(Staff, TicketsManage);
+
     private static readonly FrozenSet<string> SalesRep = Set(
-        SupportAgent,
+        Staff,
         CompaniesWrite,
         LeadsWrite,
         LeadsDelete,
@@ -44,6 +48,10 @@ public static class RolePermissions
         LeadFormsManage,
         LeadSequencesManage,
         QuotasManage,
+        TicketsManage,
+        TicketsDelete,
+        ServiceLevelsManage,
+        CannedRepliesManage,
         OthersWorkManage,
         TagsManage,
         ImportsManage,

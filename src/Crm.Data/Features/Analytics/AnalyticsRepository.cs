@@ -7,6 +7,7 @@ using Crm.Core.Features.Deals;
 using Crm.Core.Features.Leads;
 using Crm.Core.Features.Pipelines;
 using Crm.Core.Features.Tasks;
+using Crm.Core.Features.Tickets;
 using Crm.Core.Platform.Records;
 using Crm.Core.Platform.Tenancy;
 using Crm.Data.Features.Deals;
@@ -62,6 +63,10 @@ internal sealed class AnalyticsRepository(CrmDbContext context, DealViews deals,
 
     public Task<int> CountOverdueTasksAsync(AnalyticsScope scope, DateTime now, CancellationToken cancellationToken) =>
         context.Set<TaskItem>().OpenIn(scope).CountAsync(t => t.DueAt < now, cancellationToken);
+
+    public Task<int> CountOpenTicketsAsync(AnalyticsScope scope, CancellationToken cancellationToken) =>
+        Owned<Ticket>(scope)
+            .CountAsync(t => t.Status != TicketStatus.Resolved && t.Status != TicketStatus.Closed, cancellationToken);
 
     public async Task<IReadOnlyList<LeadSum>> SumLeadsAsync(AnalyticsScope scope, CancellationToken cancellationToken)
     {

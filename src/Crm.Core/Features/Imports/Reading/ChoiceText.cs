@@ -28,6 +28,22 @@ public static class ChoiceText
         ["working"] = "contacted",
         ["attemptedtocontact"] = "contacted",
         ["inprogress"] = "inProgress",
+        ["new"] = "open",
+        ["solved"] = "resolved",
+        ["onhold"] = "pending",
+        ["pendingcustomerresponse"] = "pending",
+        ["waitingoncustomer"] = "pending",
+        ["waitingforcustomer"] = "pending",
+        ["technicalissue"] = "problem",
+        ["bug"] = "problem",
+        ["billinginquiry"] = "question",
+        ["productinquiry"] = "question",
+        ["refundrequest"] = "request",
+        ["cancellationrequest"] = "request",
+        ["featurerequest"] = "request",
+        ["socialmedia"] = "social",
+        ["livechat"] = "chat",
+        ["telephone"] = "phone",
     };
 
     /// <summary>The word of the choice; null when it is none.</summary>

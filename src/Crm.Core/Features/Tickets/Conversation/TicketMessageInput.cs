@@ -1,0 +1,108 @@
+using System.Text.Json.Serialization;
+using Crm.Core.Features.Customers;
+using Crm.Core.Features.Notes;
+using Crm.Core.Platform.Fields;
+using Crm.Core.Platform.Records;
+using FluentValidation;
+
+namespace Crm.Core.Features.Tickets.Conversation;
+
+/// <summary>The writable shape of a message.</summary>
+public sealed record TicketMessageInput
+{
+    /// <summary>Markdown, 1 to 20,000 characters. In an internal note <c>@[Name](user:id)</c> mentions a person.</summary>
+    /// <example>Thank you for the photo. A new card is on its way.</example>
+    public string? Body { get; init; }
+
+    /// <summary>
+    /// Required: <c>public</c> goes to the customer by mail; <c>internal</c> stays in the organization and is never mailed.
+    /// </summary>
+    /// <example>public</example>
+    public MessageVisibility? Visibility { get; init; }
+
+    /// <summary><c>customer</c> writes down what the customer said another way; default: <c>agent</c>, the caller.</summary>
+    /// <example>agent</example>
+    public MessageAuthor? From { get; init; }
+}
+
+/// <summary>A message as shown.</summary>
+public sealed record TicketMessageView
+{
+    /// <summary>Which one.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The ticket in whose conversation it stands.</summary>
+    public required Guid TicketId { get; init; }
+
+    /// <summary>Who reads it.</summary>
+    public required MessageVisibility Visibility { get; init; }
+
+    /// <summary>Who wrote it.</summary>
+    public required MessageAuthor From { get; init; }
+
+    /// <summary>As written, in Markdown.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>Safe to show: no scripts, no foreign HTML, no images from elsewhere.</summary>
+    public string BodyHtml => NoteMarkdown.ToHtml(Body);
+
+    /// <summary>When it was written.</summary>
+    public required DateTime CreatedAt { get; init; }
+
+    /// <summary>The user who wrote it or wrote it down; null: nobody of the organization, or a person who is gone.</summary>
+    public PersonRef? By { get; init; }
+
+    /// <summary>The customer who wrote it, named; null: not a customer, or one that is hidden or gone.</summary>
+    public NamedRef? Contact { get; init; }
+
+    /// <summary>The people mentioned, with their present names.</summary>
+    public IReadOnlyList<PersonRef> Mentions { get; init; } = [];
+
+    /// <summary>The address to which it was mailed; null: it was not.</summary>
+    public string? MailedTo { get; init; }
+
+    [JsonIgnore]
+    public Guid? ById { get; init; }
+
+    [JsonIgnore]
+    public Guid? ContactId { get; init; }
+
+    [JsonIgnore]
+    public IReadOnlyList<Guid> MentionIds { get; init; } = [];
+}
+
+/// <summary>What a message must satisfy.</summary>
+public sealed class TicketMessageValidator : AbstractValidator<TicketMessageInput>
+{
+    public TicketMessageValidator()
+    {
+        RuleFor(m => m.Body)
+            .Cascade(CascadeMode.Stop)
+            .Must(body => !string.IsNullOrWhiteSpace(body))
+            .WithMessage("Write something.")
+            .UpTo(TicketMessage.MaxBody)
+            .Must(body => NoteMarkdown.IsReadable(body!))
+            .WithMessage("This text is nested too deeply.");
+        RuleFor(m => m.Visibility).NotNull().WithMessage("Say who reads it: public or internal.");
+        RuleFor(m => m.Visibility)
+            .NotEqual(MessageVisibility.Internal)
+            .When(m => m.From == MessageAuthor.Customer)
+            .WithMessage("What a customer says is public.");
+    }
+}
+
+/// <summary>What conversations are filtered and sorted by.</summary>
+public sealed class TicketMessageFields : FieldCatalogue<TicketMessage>
+{
+    public TicketMessageFields()
+    {
+        DateTime("createdAt", "Written", m => m.CreatedAt).Sortable().ReadOnly();
+        Choice("visibility", "Who reads it", m => m.Visibility);
+        Choice("from", "Who wrote it", m => m.Author);
+        Exclude(nameof(TicketMessage.Id), "the key itself");
+    }
+
+    public override string DefaultSort => "createdAt";
+
+    public override bool TakesText => false;
+}

@@ -1,0 +1,110 @@
+using Crm.Core.Features.Notes;
+using Crm.Core.Features.Notifications;
+using Crm.Core.Features.Tickets.ServiceLevels;
+using Crm.Core.Platform.Errors;
+using Crm.Core.Platform.Paging;
+using Crm.Core.Platform.Records;
+using Crm.Core.Platform.Time;
+
+namespace Crm.Core.Features.Tickets.Conversation;
+
+public interface ITicketMessageRepository
+{
+    Task<Page<TicketMessageView>> ListAsync(Guid ticketId, ListRequest request, CancellationToken cancellationToken);
+
+    Task<TicketMessageView> ViewAsync(Guid id, CancellationToken cancellationToken);
+
+    void Add(TicketMessage message);
+}
+
+/// <summary>The conversation of a ticket: answers that the customer gets, and notes that stay in the organization.</summary>
+public sealed class TicketMessageService(
+    ITicketRepository tickets,
+    ITicketMessageRepository messages,
+    TicketMessageFields fields,
+    TicketMessageValidator validator,
+    TicketClock clock,
+    TicketMails mails,
+    Notifier notifier,
+    RecordServiceContext context
+)
+{
+    /// <exception cref="Failure">400 that names each parameter that can't be used, 404.</exception>
+    public async Task<Page<TicketMessageView>> ListAsync(
+        Guid ticketId,
+        IEnumerable<KeyValuePair<string, string>> query,
+        CancellationToken cancellationToken
+    )
+    {
+        var request = ListRequestParser.Parse(fields, query, context.Caller);
+        _ = await tickets.ViewAsync(ticketId, cancellationToken) ?? throw Failure.NotFound("ticket");
+        return await messages.ListAsync(ticketId, request, cancellationToken);
+    }
+
+    /// <exception cref="Failure">400 invalid, 404.</exception>
+    public async Task<TicketMessageView> AddAsync(Guid ticketId, TicketMessageInput input, CancellationToken cancellationToken)
+    {
+        validator.Require(input);
+        var id = await context.UnitOfWork.RunAsync(
+            async () =>
+            {
+                var found = await tickets.FindAsync([ticketId], inBin: false, cancellationToken);
+                var ticket = found.SingleOrDefault() ?? throw Failure.NotFound("ticket");
+                var message = await WriteAsync(ticket, input, cancellationToken);
+                await context.UnitOfWork.SaveAsync(cancellationToken);
+                return message.Id;
+            },
+            retry: true,
+            cancellationToken
+        );
+        return await messages.ViewAsync(id, cancellationToken);
+    }
+
+    private async Task<TicketMessage> WriteAsync(Ticket ticket, TicketMessageInput input, CancellationToken cancellationToken)
+    {
+        var now = context.Time.UtcNow();
+        var isPublic = input.Visibility == MessageVisibility.Public;
+        var mentions = isPublic ? [] : NoteMarkdown.MentionedIn(input.Body!).Take(NoteValidator.MaxMentions).ToList();
+        var message = new TicketMessage(ticket, input, mentions, now);
+        messages.Add(message);
+        if (message.Author == MessageAuthor.Customer)
+        {
+            ticket.Heard(now);
+            await TellAsync(NotificationKind.CustomerReply, ticket, message, [.. Answering(ticket)], cancellationToken);
+        }
+        else
+        {
+            ticket.Answered(isPublic, now);
+            await TellAsync(NotificationKind.Mention, ticket, message, mentions, cancellationToken);
+        }
+
+        if (isPublic && message.Author == MessageAuthor.Agent)
+        {
+            await mails.ReplyAsync(ticket, message, cancellationToken);
+        }
+
+        await clock.FollowAsync(ticket, cancellationToken);
+        return message;
+    }
+
+    private static IEnumerable<Guid> Answering(Ticket ticket) => ticket.OwnerId is { } assignee ? [assignee] : [];
+
+    private Task TellAsync(
+        NotificationKind kind,
+        Ticket ticket,
+        TicketMessage message,
+        IReadOnlyCollection<Guid> people,
+        CancellationToken cancellationToken
+    ) =>
+        notifier.NotifyAsync(
+            new Notice(
+                kind,
+                new RecordRef(RecordType.Ticket, ticket.Id),
+                ticket.Title,
+                NoteMarkdown.Excerpt(message.Body, Note.MaxExcerpt),
+                ticket.VisibleByOwnerId
+            ),
+            people,
+            cancellationToken
+        );
+}
