@@ -50,6 +50,13 @@ const resetPassword = createRoute({
   ),
 })
 
+const survey = createRoute({
+  getParentRoute: () => root,
+  path: '/rate',
+  validateSearch: tokenSearch,
+  component: lazyRouteComponent(() => withTexts('entry', import('@/features/ticket-survey/survey-page')), 'SurveyPage'),
+})
+
 const join = createRoute({
   getParentRoute: () => root,
   path: '/join',
@@ -59,4 +66,4 @@ const join = createRoute({
 })
 
 /** The pages that are seen before sign-in. */
-export const entryRoutes = [signIn, setUp, register, forgotPassword, resetPassword, join] as const
+export const entryRoutes = [signIn, setUp, register, forgotPassword, resetPassword, join, survey] as const

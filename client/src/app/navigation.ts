@@ -5,6 +5,7 @@ import {
   ChartPie,
   Handshake,
   House,
+  LifeBuoy,
   ListTodo,
   Megaphone,
   Package,
@@ -29,6 +30,7 @@ export interface NavItem {
     | '/activities'
     | '/tasks'
     | '/products'
+    | '/tickets'
     | '/dashboard'
     | '/reports'
     | '/settings'
@@ -51,6 +53,7 @@ export const navigation: readonly NavItem[] = [
   { to: '/campaigns', label: 'nav.campaigns', icon: Megaphone, key: 'm' },
   { to: '/activities', label: 'nav.activities', icon: Activity, key: 'y' },
   { to: '/tasks', label: 'nav.tasks', icon: ListTodo, key: 't' },
+  { to: '/tickets', label: 'nav.tickets', icon: LifeBuoy, key: 'k' },
   { to: '/products', label: 'nav.products', icon: Package, key: 'p' },
   { to: '/dashboard', label: 'nav.dashboard', icon: ChartNoAxesColumn, key: 'a' },
   { to: '/reports', label: 'nav.reports', icon: ChartPie, key: 'r' },
@@ -58,7 +61,16 @@ export const navigation: readonly NavItem[] = [
 ]
 
 /** What the create button offers, in its order. An activity is logged on the record that it is about. */
-export const creatable: readonly RecordType[] = ['contact', 'company', 'lead', 'deal', 'task', 'campaign', 'product']
+export const creatable: readonly RecordType[] = [
+  'contact',
+  'company',
+  'lead',
+  'deal',
+  'task',
+  'ticket',
+  'campaign',
+  'product',
+]
 
 registerRecordType({
   type: 'contact',
@@ -123,4 +135,12 @@ registerRecordType({
   many: 'records.product.many',
   path: '/products',
   permission: 'products',
+})
+registerRecordType({
+  type: 'ticket',
+  icon: LifeBuoy,
+  one: 'records.ticket.one',
+  many: 'records.ticket.many',
+  path: '/tickets',
+  permission: 'tickets',
 })

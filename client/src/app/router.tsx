@@ -224,6 +224,20 @@ const ownDashboard = createRoute({
   ),
 })
 
+const ticketList = createRoute({
+  getParentRoute: () => shell,
+  path: '/tickets',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => withTexts('records', import('./routes/ticket-list-route')), 'TicketListRoute'),
+})
+
+const ticket = createRoute({
+  getParentRoute: () => shell,
+  path: '/tickets/$id',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => withTexts('records', import('./routes/ticket-route')), 'TicketRoute'),
+})
+
 const productList = createRoute({
   getParentRoute: () => shell,
   path: '/products',
@@ -269,6 +283,8 @@ export const router = createRouter({
       ownDashboard,
       imports,
       importOne,
+      ticketList,
+      ticket,
       productList,
       product,
       settingsRoutes(shell),

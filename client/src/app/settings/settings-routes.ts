@@ -73,6 +73,22 @@ export function settingsRoutes<P extends AnyRoute>(parent: P) {
       'DealReasonsPage',
     ),
   })
+  const serviceLevels = createRoute({
+    getParentRoute: () => settings,
+    path: '/service-levels',
+    component: lazyRouteComponent(
+      () => withTexts('settings', import('@/features/service-levels/service-levels-page')),
+      'ServiceLevelsPage',
+    ),
+  })
+  const cannedReplies = createRoute({
+    getParentRoute: () => settings,
+    path: '/canned-replies',
+    component: lazyRouteComponent(
+      () => withTexts('settings', import('@/features/canned-replies/canned-replies-page')),
+      'CannedRepliesPage',
+    ),
+  })
   const quotas = createRoute({
     getParentRoute: () => settings,
     path: '/quotas',
@@ -165,6 +181,8 @@ export function settingsRoutes<P extends AnyRoute>(parent: P) {
     dealReasons,
     currencies,
     quotas,
+    serviceLevels,
+    cannedReplies,
     leadScoreRules,
     leadForms,
     leadForm,

@@ -7,6 +7,8 @@ import {
   Download,
   ListChecks,
   ListOrdered,
+  MessageSquareText,
+  Timer,
   LockKeyhole,
   Milestone,
   PanelsTopLeft,
@@ -20,7 +22,7 @@ import {
 } from 'lucide-react'
 import type { TextKey } from '@/lib/i18n/text-key'
 
-export const settingsGroups = ['you', 'organization', 'sales', 'data'] as const
+export const settingsGroups = ['you', 'organization', 'sales', 'support', 'data'] as const
 
 /** A section of the settings. A later feature adds its own here, and its route in `settings-routes.ts`. */
 export interface SettingsSection {
@@ -48,6 +50,8 @@ export type SettingsPath =
   | '/settings/lead-score-rules'
   | '/settings/lead-forms'
   | '/settings/lead-sequences'
+  | '/settings/service-levels'
+  | '/settings/canned-replies'
   | '/settings/tags'
   | '/imports'
   | '/settings/exports'
@@ -152,6 +156,24 @@ const all: readonly SettingsSection[] = [
     hint: 'settings.hints.leadSequences',
     icon: ListOrdered,
     keywords: 'cadence steps tasks plan leads',
+  },
+  {
+    to: '/settings/service-levels',
+    group: 'support',
+    label: 'settings.serviceLevels',
+    hint: 'settings.hints.serviceLevels',
+    icon: Timer,
+    permission: 'serviceLevels.manage',
+    keywords: 'sla business hours holidays response resolution satisfaction tickets',
+  },
+  {
+    to: '/settings/canned-replies',
+    group: 'support',
+    label: 'settings.cannedReplies',
+    hint: 'settings.hints.cannedReplies',
+    icon: MessageSquareText,
+    permission: 'cannedReplies.manage',
+    keywords: 'templates macros answers tickets merge fields',
   },
   {
     to: '/settings/tags',

@@ -27,6 +27,9 @@ const forms = {
       default: file.CompanyCreate,
     })),
   ),
+  ticket: lazy(() =>
+    withTexts('records', import('@/features/tickets/ticket-create')).then((file) => ({ default: file.TicketCreate })),
+  ),
   product: lazy(() =>
     withTexts('records', import('@/features/products/product-create')).then((file) => ({
       default: file.ProductCreate,

@@ -16,7 +16,7 @@ const asked = (kind: (typeof kinds)[number]) =>
   kind === 'all' ? {} : { kind: kind === 'activity' ? activityKinds.join(',') : kind }
 
 /** The timeline of a record: the composer, pinned notes, then all that happened, filtered by kind. */
-export function RecordStory({ home }: { home: NoteHome }) {
+export function RecordStory({ home, canNote = true }: { home: NoteHome; canNote?: boolean }) {
   const { t } = useTranslation()
   const [kind, setKind] = useState<(typeof kinds)[number]>('all')
   const notes = useInfiniteQuery(notesQuery(home))
@@ -26,7 +26,7 @@ export function RecordStory({ home }: { home: NoteHome }) {
     .filter((note) => note.isPinned && note.parentId === null)
   return (
     <div className="space-y-4 p-4 md:p-5">
-      <NewNote home={home} />
+      {canNote && <NewNote home={home} />}
       {pinned.map((note) => (
         <NoteCard key={note.id} note={note} onChange={change} />
       ))}

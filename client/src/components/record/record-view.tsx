@@ -36,8 +36,12 @@ export interface RecordLook<T extends RecordType> {
   aside?: (record: RecordOf<T>) => ReactNode
   /** Between the header and the rest: the stages that it goes through. */
   bar?: (record: RecordOf<T>) => ReactNode
+  /** The permission to change its fields, where it is not the one to create it. */
+  change?: string
   /** Whether it has come to its end and no longer changes. */
   settled?: (record: RecordOf<T>) => boolean
+  /** What it is mainly about, as tabs before timeline and notes. */
+  firstTabs?: (record: RecordOf<T>) => TabItem[]
   /** Related lists, as tabs after timeline and notes. */
   tabs?: (record: RecordOf<T>) => TabItem[]
 }
@@ -96,7 +100,7 @@ function Loaded<T extends RecordType>({
 }: RecordViewProps<T> & { record: RecordOf<T> }) {
   const { t } = useTranslation()
   const phone = useIsPhone()
-  const canWrite = useCan(`${look.permission}.write`) && !look.settled?.(record)
+  const canWrite = useCan(look.change ?? `${look.permission}.write`) && !look.settled?.(record)
   const canDelete = useCan(`${look.permission}.delete`)
   const save = useSaveField(look.type, look.fields)
   const title = recordTitle(record)
@@ -141,14 +145,21 @@ function Loaded<T extends RecordType>({
     <RecordFacts record={record} fields={look.fields} groups={look.facts} canWrite={canWrite} onSave={save} />
   )
   const tabs: TabItem[] = [
+    ...(look.firstTabs?.(record) ?? []),
     ...(split ? [] : [{ id: 'facts', label: t('records.facts'), content: facts }]),
     ...(tellsStory(home)
-      ? [{ id: 'story', label: t('records.tabs.story'), content: <RecordStory home={home} /> }]
+      ? [
+          {
+            id: 'story',
+            label: t('records.tabs.story'),
+            content: <RecordStory home={home} canNote={takesNotes(home)} />,
+          },
+        ]
       : []),
     ...(takesTasks(home)
       ? [{ id: 'tasks', label: t('records.tabs.tasks'), content: <RecordTasks home={home} /> }]
       : []),
-    ...(tellsStory(home)
+    ...(takesNotes(home)
       ? [{ id: 'notes', label: t('records.tabs.notes'), content: <RecordNotes home={home} /> }]
       : []),
     ...(look.tabs?.(record) ?? []),
@@ -191,6 +202,9 @@ const isLogged = ({ type }: { type: RecordType }): boolean =>
   !['task', 'campaign', 'product', 'activity'].includes(type)
 
 const takesTasks = ({ type }: { type: RecordType }): boolean => !['task', 'product', 'activity'].includes(type)
+
+/** A ticket has internal notes in its conversation. */
+const takesNotes = ({ type }: { type: RecordType }): boolean => type !== 'activity' && type !== 'ticket'
 
 /** An activity is part of the story of the records that it names. */
 const tellsStory = ({ type }: { type: RecordType }): boolean => type !== 'activity'

@@ -17,6 +17,7 @@ const idParameter = {
   activity: 'activityId',
   task: 'taskId',
   product: 'productId',
+  ticket: 'ticketId',
 } as const satisfies Record<RecordType, string>
 
 /** The entries of a story, newest first. */

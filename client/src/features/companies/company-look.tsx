@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import { FieldValue } from '@/components/fields/field-value'
 import { fieldOf } from '@/components/fields/field'
 import { RelatedDeals } from '@/components/record/related-deals'
+import { RelatedTickets } from '@/components/tickets/related-tickets'
 import type { RecordLook } from '@/components/record/record-view'
 import { companyFields } from './company-fields'
 import { CompanyPeople } from './company-people'
@@ -36,6 +37,7 @@ export const companyLook: RecordLook<'company'> = {
   tabs: ({ id }) => [
     { id: 'people', label: i18next.t('records.tabs.people'), content: <CompanyPeople id={id} /> },
     { id: 'deals', label: i18next.t('nav.deals'), content: <RelatedDeals by="companyId" id={id} /> },
+    { id: 'tickets', label: i18next.t('nav.tickets'), content: <RelatedTickets by="companyId" id={id} /> },
     { id: 'structure', label: i18next.t('records.tabs.structure'), content: <CompanyStructure id={id} /> },
   ],
 }

@@ -1,9 +1,11 @@
+import i18next from 'i18next'
 import { Link } from '@tanstack/react-router'
 import { Mail, Phone } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { FieldValue } from '@/components/fields/field-value'
 import { fieldOf } from '@/components/fields/field'
 import type { RecordLook } from '@/components/record/record-view'
+import { RelatedTickets } from '@/components/tickets/related-tickets'
 import { Tip } from '@/components/ui/tooltip'
 import type { Contact } from '@/lib/api/types'
 import { phoneHref } from '@/lib/format/phone'
@@ -24,6 +26,9 @@ export const contactLook: RecordLook<'contact'> = {
   ],
   subtitle: (contact) => <ContactSubtitle contact={contact} />,
   aside: (contact) => <ContactActions contact={contact} />,
+  tabs: ({ id }) => [
+    { id: 'tickets', label: i18next.t('nav.tickets'), content: <RelatedTickets by="contactId" id={id} /> },
+  ],
 }
 
 function ContactSubtitle({ contact }: { contact: Contact }) {

@@ -8,6 +8,7 @@ import type {
   LeadAnalytics,
   PipelineAnalytics,
   SalesAnalytics,
+  SupportAnalytics,
 } from '@/lib/api/types'
 import type { ScopeParams } from './dashboard-scope'
 
@@ -59,6 +60,14 @@ export const activitiesQuery = (query: ScopeParams) =>
   queryOptions({
     queryKey: ['analytics', 'activities', query] as const,
     queryFn: () => unwrap<ActivityAnalytics>(api.GET('/api/v1/analytics/activities', { params: { query } })),
+    ...fresh,
+  })
+
+/** How customers were served. */
+export const supportQuery = (query: ScopeParams) =>
+  queryOptions({
+    queryKey: ['analytics', 'support', query] as const,
+    queryFn: () => unwrap<SupportAnalytics>(api.GET('/api/v1/analytics/support', { params: { query } })),
     ...fresh,
   })
 

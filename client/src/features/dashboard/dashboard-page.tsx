@@ -11,6 +11,7 @@ import { Overview } from './overview'
 import type { Range } from './period'
 import { Pipeline } from './pipeline'
 import { Sales } from './sales'
+import { Support } from './support'
 
 const tabs = [
   { id: 'overview', content: Overview },
@@ -19,6 +20,7 @@ const tabs = [
   { id: 'leads', content: Leads },
   { id: 'campaigns', content: Campaigns },
   { id: 'customers', content: Customers },
+  { id: 'support', content: Support },
   { id: 'activities', content: Activities },
 ] as const
 

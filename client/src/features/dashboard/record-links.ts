@@ -39,6 +39,13 @@ export function recordLinks({ range, owners, zone }: Scope) {
     /** Activities that happened in the period. */
     activities: (filters: Filters = {}, within = range) =>
       list('/activities', { ...days('occurred', within), ...owned, ...filters }),
+    /** Tickets that were created in the period. */
+    tickets: (filters: Filters = {}, within = range) =>
+      list('/tickets', { show: 'all', ...days('created', within), ...owned, ...filters }),
+    /** Tickets that were resolved in the period. */
+    resolvedTickets: (filters: Filters = {}, within = range) =>
+      list('/tickets', { show: 'all', status: 'resolved,closed', ...days('resolved', within), ...owned, ...filters }),
+    ticketsNow: (filters: Filters = {}) => list('/tickets', { show: 'all', ...owned, ...filters }),
     tasks: (filters: Filters = {}) =>
       list('/tasks', { show: 'all', ...(owners ? { assigneeId: owners } : {}), ...filters }),
     /** Tasks that were completed in the period. */

@@ -21,6 +21,8 @@ import type {
   RecordType,
   Task,
   TaskInput,
+  Ticket,
+  TicketInput,
 } from './types'
 
 /** Filters, sort and search as they stand in the address and in the API's query string. */
@@ -36,6 +38,7 @@ export interface RecordShapes {
   activity: { record: Activity; input: ActivityInput }
   task: { record: Task; input: TaskInput }
   product: { record: Product; input: ProductInput }
+  ticket: { record: Ticket; input: TicketInput }
 }
 
 export type RecordOf<T extends RecordType> = RecordShapes[T]['record']
@@ -50,6 +53,7 @@ const folders = {
   activity: 'activities',
   task: 'tasks',
   product: 'products',
+  ticket: 'tickets',
 } as const satisfies Record<RecordType, string>
 
 /** Every record resource answers alike, so the calls are written once against the first one's path. */
@@ -125,6 +129,7 @@ export const deals = defineResource('deal')
 export const activities = defineResource('activity')
 export const tasks = defineResource('task')
 export const products = defineResource('product')
+export const tickets = defineResource('ticket')
 
 const resources: { [T in RecordType]: Resource<T> } = {
   contact: contacts,
@@ -135,6 +140,7 @@ const resources: { [T in RecordType]: Resource<T> } = {
   activity: activities,
   task: tasks,
   product: products,
+  ticket: tickets,
 }
 
 export const resourceOf = <T extends RecordType>(type: T): Resource<T> => resources[type]

@@ -14,7 +14,8 @@ export interface Page<T> {
 }
 
 /** Record types that have pages today; later features add theirs here and in the record registry. */
-export type RecordType = 'contact' | 'company' | 'campaign' | 'lead' | 'deal' | 'activity' | 'task' | 'product'
+export type RecordType =
+  'contact' | 'company' | 'campaign' | 'lead' | 'deal' | 'activity' | 'task' | 'product' | 'ticket'
 
 /** What every record has, whatever its type. */
 export type RecordBase = Pick<
@@ -100,11 +101,26 @@ export type LeadAnalytics = Schemas['LeadAnalytics']
 export type CampaignAnalytics = Schemas['CampaignAnalytics']
 export type ActivityAnalytics = Schemas['ActivityAnalytics']
 export type CustomerAnalytics = Schemas['CustomerAnalytics']
+export type SupportAnalytics = Schemas['SupportAnalytics']
 export type DealCount = Schemas['DealCount']
 
 export type TodayQueue = Schemas['TodayQueue']
 export type TodayItem = Schemas['TodayItem']
 export type TodayKind = Schemas['TodayKind']
+
+/** A customer's request, and what is written about it. */
+export type Ticket = Schemas['Ticket']
+export type TicketInput = Schemas['TicketInput']
+export type TicketMessage = Schemas['TicketMessage']
+export type TicketMessageInput = Schemas['TicketMessageInput']
+export type TicketSurvey = Schemas['TicketSurvey']
+export type FilledReplies = Schemas['FilledReplies']
+export type CannedReply = Schemas['CannedReply']
+export type CannedReplyInput = Schemas['CannedReplyInput']
+export type ServiceLevels = Schemas['ServiceLevels']
+export type ServiceLevelsInput = Schemas['ServiceLevelsInput']
+export type OpenHours = Schemas['OpenHoursText']
+export type Holiday = Schemas['Holiday']
 
 export type Activity = Schemas['Activity']
 export type ActivityInput = Schemas['ActivityInput']

@@ -9,7 +9,16 @@ export interface RecordTypeInfo {
   one: `records.${RecordType}.one`
   many: `records.${RecordType}.many`
   /** The folder of its pages in the address: `/contacts`, `/contacts/$id`. */
-  path: '/contacts' | '/companies' | '/campaigns' | '/leads' | '/deals' | '/activities' | '/tasks' | '/products'
+  path:
+    | '/contacts'
+    | '/companies'
+    | '/campaigns'
+    | '/leads'
+    | '/deals'
+    | '/activities'
+    | '/tasks'
+    | '/products'
+    | '/tickets'
   /** Prefix of its permissions: `contacts.write`. */
   permission: string
 }

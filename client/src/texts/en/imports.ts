@@ -11,6 +11,7 @@ export const imports = {
     product: 'Products',
     task: 'Tasks',
     note: 'Notes',
+    ticket: 'Tickets',
   },
   drop: 'Drop a CSV or Excel file here',
   dropText: 'Up to 200 MB. The first row names the columns. Nothing is written until you have seen what will happen.',

@@ -9,6 +9,7 @@ import { leads } from './leads'
 import { notes } from './records'
 import { recurrence } from './recurrence'
 import { table } from './table'
+import { tickets } from './tickets'
 
 /** What lists, boards, pages and forms of records say. */
 export const inRecords = {
@@ -24,4 +25,5 @@ export const inRecords = {
   notes,
   recurrence,
   table,
+  tickets,
 } as const

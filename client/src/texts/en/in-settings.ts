@@ -1,4 +1,5 @@
 import { audit } from './audit'
+import { cannedReplies } from './canned-replies'
 import { currencies } from './currencies'
 import { dealReasons } from './deal-reasons'
 import { exports } from './exports'
@@ -13,6 +14,7 @@ import { pipelines } from './pipelines'
 import { profile } from './profile'
 import { quotas } from './quotas'
 import { security } from './security'
+import { serviceLevels } from './service-levels'
 import { tags } from './tags'
 import { teams } from './teams'
 import { roles, users } from './users'
@@ -21,6 +23,7 @@ import { roles, users } from './users'
 export const inSettings = {
   ...inRecords,
   audit,
+  cannedReplies,
   currencies,
   dealReasons,
   exports,
@@ -35,6 +38,7 @@ export const inSettings = {
   quotas,
   roles,
   security,
+  serviceLevels,
   tags,
   teams,
   users,

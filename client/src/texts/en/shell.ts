@@ -33,6 +33,7 @@ export const nav = {
   products: 'Products',
   reports: 'Reports',
   dashboards: 'Own dashboards',
+  tickets: 'Tickets',
   settings: 'Settings',
 }
 

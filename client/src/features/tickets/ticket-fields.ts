@@ -1,0 +1,136 @@
+import { namedPerson, namedRecord, type Field } from '@/components/fields/field'
+import type { Ticket } from '@/lib/api/types'
+
+/** All that is known of a ticket: columns, facts, form controls and filters read this. */
+export const ticketFields: readonly Field<Ticket>[] = [
+  { key: 'number', label: 'fields.number', kind: 'number', readOnly: true, sortable: true },
+  { key: 'subject', label: 'fields.subject', kind: 'text', sortable: true, required: true },
+  {
+    key: 'status',
+    label: 'fields.status',
+    kind: 'choice',
+    sortable: true,
+    filter: 'status',
+    required: true,
+    // Resolving asks how, and so has a button of its own.
+    settled: (ticket) => (ticket.resolvedAt === null ? null : 'tickets.reopenToChange'),
+    choices: [
+      { value: 'open', label: 'choices.ticketStatus.open', tone: 'accent' },
+      { value: 'inProgress', label: 'choices.ticketStatus.inProgress', tone: 'info' },
+      { value: 'pending', label: 'choices.ticketStatus.pending', tone: 'warning' },
+      { value: 'resolved', label: 'choices.ticketStatus.resolved' },
+      { value: 'closed', label: 'choices.ticketStatus.closed' },
+    ],
+  },
+  {
+    key: 'priority',
+    label: 'fields.priority',
+    kind: 'choice',
+    sortable: true,
+    filter: 'priority',
+    required: true,
+    choices: [
+      { value: 'low', label: 'choices.priority.low' },
+      { value: 'medium', label: 'choices.priority.medium' },
+      { value: 'high', label: 'choices.priority.high', tone: 'warning' },
+      { value: 'urgent', label: 'choices.priority.urgent', tone: 'danger' },
+    ],
+  },
+  {
+    key: 'type',
+    label: 'fields.ticketType',
+    kind: 'choice',
+    sortable: true,
+    filter: 'type',
+    required: true,
+    choices: [
+      { value: 'question', label: 'choices.ticketType.question' },
+      { value: 'problem', label: 'choices.ticketType.problem' },
+      { value: 'incident', label: 'choices.ticketType.incident' },
+      { value: 'request', label: 'choices.ticketType.request' },
+      { value: 'complaint', label: 'choices.ticketType.complaint' },
+      { value: 'other', label: 'choices.ticketType.other' },
+    ],
+  },
+  {
+    key: 'channel',
+    label: 'fields.ticketChannel',
+    kind: 'choice',
+    sortable: true,
+    filter: 'channel',
+    required: true,
+    choices: [
+      { value: 'email', label: 'choices.ticketChannel.email' },
+      { value: 'phone', label: 'choices.ticketChannel.phone' },
+      { value: 'web', label: 'choices.ticketChannel.web' },
+      { value: 'chat', label: 'choices.ticketChannel.chat' },
+      { value: 'social', label: 'choices.ticketChannel.social' },
+      { value: 'api', label: 'choices.ticketChannel.api' },
+    ],
+  },
+  {
+    key: 'contactId',
+    label: 'fields.contact',
+    kind: 'record',
+    recordType: 'contact',
+    filter: 'contactId',
+    read: (ticket) => ticket.contact,
+    show: (id, name) => ({ contact: namedRecord(id, name) }),
+  },
+  {
+    key: 'companyId',
+    label: 'fields.company',
+    kind: 'record',
+    recordType: 'company',
+    filter: 'companyId',
+    read: (ticket) => ticket.company,
+    show: (id, name) => ({ company: namedRecord(id, name) }),
+  },
+  {
+    key: 'assigneeId',
+    label: 'fields.assignee',
+    kind: 'owner',
+    filter: 'assigneeId',
+    read: (ticket) => ticket.assignee,
+    show: (id, name) => ({
+      assignee: namedPerson(id, name),
+      owner: namedPerson(id, name),
+      ownerId: typeof id === 'string' ? id : null,
+    }),
+  },
+  {
+    key: 'overdue',
+    label: 'fields.overdue',
+    kind: 'choice',
+    filter: 'overdue',
+    filterOnly: true,
+    filterSingle: true,
+    choices: [{ value: 'true', label: 'choices.due.overdue' }],
+  },
+  { key: 'description', label: 'fields.description', kind: 'longText' },
+  { key: 'tags', label: 'fields.tags', kind: 'tags', filter: 'tags' },
+  { key: 'nextDueAt', label: 'fields.nextDueAt', kind: 'time', readOnly: true, sortable: true, range: 'nextDue' },
+  { key: 'firstResponseDueAt', label: 'fields.firstResponseDueAt', kind: 'time', readOnly: true, sortable: true },
+  { key: 'firstRespondedAt', label: 'fields.firstRespondedAt', kind: 'time', readOnly: true, sortable: true },
+  { key: 'resolutionDueAt', label: 'fields.resolutionDueAt', kind: 'time', readOnly: true, sortable: true },
+  { key: 'resolvedAt', label: 'fields.resolvedAt', kind: 'time', readOnly: true, sortable: true, range: 'resolved' },
+  { key: 'resolution', label: 'fields.resolution', kind: 'longText', readOnly: true },
+  { key: 'lastMessageAt', label: 'fields.lastMessageAt', kind: 'time', readOnly: true, sortable: true },
+  { key: 'createdAt', label: 'fields.createdAt', kind: 'time', readOnly: true, sortable: true, range: 'created' },
+  { key: 'updatedAt', label: 'fields.updatedAt', kind: 'time', readOnly: true, sortable: true, range: 'updated' },
+]
+
+/** What the queue shows until somebody chooses otherwise. */
+export const ticketColumns = [
+  'number',
+  'subject',
+  'status',
+  'priority',
+  'contactId',
+  'companyId',
+  'assigneeId',
+  'nextDueAt',
+  'lastMessageAt',
+] as const
+
+export const ticketDefaultSort = 'nextDueAt'

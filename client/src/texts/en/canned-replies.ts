@@ -1,0 +1,16 @@
+export const cannedReplies = {
+  title: 'Canned replies',
+  text: 'Texts that agents answer with again and again. They pick one above the box for the reply and change what they like.',
+  none: 'No canned replies yet.',
+  add: 'New canned reply',
+  name: 'Title',
+  body: 'Text',
+  fields: 'These become the ticket’s own words: {{names}}',
+  offered: 'Offer it to agents',
+  off: 'Off',
+  edit: 'Change “{{name}}”',
+  editTitle: 'Change “{{name}}”',
+  remove: 'Delete “{{name}}”',
+  needTitle: 'Give it a title.',
+  needBody: 'Write the text.',
+}
