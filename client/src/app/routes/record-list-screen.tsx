@@ -77,7 +77,7 @@ export function RecordListScreen<T extends RecordType>({
           look={look}
           id={state.open}
           list={listParamsOf(state, defaultSort)}
-          tab={search.tab ?? 'facts'}
+          tab={search.tab ?? ''}
           onTab={(tab) => void navigate({ to: path, search: { ...keep, ...listSearchOf(state), tab }, replace: true })}
           onExpand={() => openPage(state.open ?? '')}
           onGo={(id) => setState({ ...state, open: id }, { replace: true })}

@@ -46,14 +46,14 @@ export function TicketActions({ ticket }: { ticket: Ticket }) {
     <>
       {done ? (
         <Button size="sm" icon={RotateCcw} busy={isPending} onClick={() => run({ do: 'reopen' })}>
-          {t('tickets.reopen')}
+          <span className="max-sm:sr-only">{t('tickets.reopen')}</span>
         </Button>
       ) : (
         <>
           <Menu
             trigger={
               <Button size="sm" icon={UserRoundPlus} busy={isPending}>
-                {t('tickets.assign')}
+                <span className="max-sm:sr-only">{t('tickets.assign')}</span>
               </Button>
             }
           >
@@ -82,7 +82,7 @@ export function TicketActions({ ticket }: { ticket: Ticket }) {
             )}
           </Menu>
           <Button size="sm" variant="primary" icon={CheckCheck} onClick={() => setResolving(true)}>
-            {t('tickets.resolve')}
+            <span className="max-sm:sr-only">{t('tickets.resolve')}</span>
           </Button>
         </>
       )}

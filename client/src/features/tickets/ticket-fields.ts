@@ -122,8 +122,8 @@ export const ticketFields: readonly Field<Ticket>[] = [
 
 /** What the queue shows until somebody chooses otherwise. */
 export const ticketColumns = [
-  'number',
   'subject',
+  'number',
   'status',
   'priority',
   'contactId',
