@@ -113,6 +113,7 @@ public static class DataServices
         services.AddRemembered<ICampaignAnalyticsRepository, CampaignAnalyticsRepository>();
         services.AddRemembered<IActivityAnalyticsRepository, ActivityAnalyticsRepository>();
         services.AddRemembered<ICustomerAnalyticsRepository, CustomerAnalyticsRepository>();
+        services.AddRemembered<ISupportAnalyticsRepository, SupportAnalyticsRepository>();
         services.AddScoped<CampaignNumbers>();
         services.AddScoped<IProductRepository, ProductRepository>();
         services.AddScoped<DealViews>();

@@ -16,6 +16,8 @@ public sealed class ControllerRules
         "PasswordController.Reset",
         "PublicLeadFormsController.Preflight",
         "PublicLeadFormsController.Submit",
+        "PublicTicketSurveysController.Answer",
+        "PublicTicketSurveysController.Get",
         "SetupController.Get",
         "SignInController.AcceptInvitation",
         "SignInController.Invitation",

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Crm.Api.Tests.Imports;
 
 namespace Crm.Api.Tests.Tickets;
 
@@ -296,6 +297,26 @@ public sealed class TicketScenarios(CrmServer server)
         );
         await (await admin.GetAsync("tickets?overdue=maybe")).ShouldRefuseAsync("overdue");
         (await admin.ReadAsync("tickets?sort=-priority,status,number,nextDueAt&overdue=true")).Items().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_file_of_another_desk_comes_in_with_its_own_words()
+    {
+        var world = await World.CreateAsync(server);
+        var customer = await world.CustomerAsync();
+        var file =
+            "Ticket ID,Ticket Subject,Ticket Type,Ticket Priority,Ticket Status,Customer Email,Ticket Channel\n"
+            + $"17,Gate,Technical issue,Critical,Pending Customer Response,{customer.Text("email")},Social media\n";
+
+        (await world.Admin.ImportAsync("ticket", file)).Counts().ShouldBe((1, 0, 0, 0));
+
+        var ticket = (await world.Admin.ReadAsync("tickets")).Items().Single()!;
+        (ticket.Text("type"), ticket.Text("priority"), ticket.Text("status"), ticket.Text("channel")).ShouldBe(
+            ("problem", "urgent", "pending", "social")
+        );
+        ticket["contact"]!.Id().ShouldBe(customer.Id());
+        var again = await world.Admin.ImportAsync("ticket", file, new JsonObject { ["duplicates"] = "skip" });
+        again.Counts().ShouldBe((0, 0, 1, 0));
     }
 
     private static async Task<(int List, int Page, int Messages)> CountAsync(World world, JsonNode ticket)

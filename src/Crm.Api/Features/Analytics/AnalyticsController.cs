@@ -15,7 +15,8 @@ public sealed class AnalyticsController(
     LeadAnalyticsService leads,
     CampaignAnalyticsService campaigns,
     ActivityAnalyticsService activities,
-    CustomerAnalyticsService customers
+    CustomerAnalyticsService customers,
+    SupportAnalyticsService support
 ) : CrmController
 {
     /// <summary>Gives the numbers of the dashboard.</summary>
@@ -153,4 +154,24 @@ public sealed class AnalyticsController(
         [FromQuery] string? teamId,
         CancellationToken cancellationToken
     ) => Ok(await customers.GetAsync(ListQuery, cancellationToken));
+
+    /// <summary>Gives how customers were served: volume, first response, solution, satisfaction, by agent.</summary>
+    /// <remarks>
+    /// Volume and first response of tickets by the day of their creation; solution and satisfaction by the day on which they
+    /// were resolved; open and overdue tickets are those of now. Hours are working hours without pauses.
+    /// </remarks>
+    /// <param name="from">The first day of the period; default: since ever.</param>
+    /// <param name="to">The last day, included; default: without end.</param>
+    /// <param name="ownerId">Whose tickets: ids with commas between, or `me`.</param>
+    /// <param name="teamId">Whose teams' tickets: ids with commas between.</param>
+    /// <param name="cancellationToken">Ends when the client goes away.</param>
+    [HttpGet("support")]
+    [RequirePermission(Permission.RecordsRead)]
+    public async Task<ActionResult<SupportAnalytics>> Support(
+        [FromQuery] string? from,
+        [FromQuery] string? to,
+        [FromQuery] string? ownerId,
+        [FromQuery] string? teamId,
+        CancellationToken cancellationToken
+    ) => Ok(await support.GetAsync(ListQuery, cancellationToken));
 }

@@ -16,7 +16,7 @@ public sealed class ServiceLevelsController(ServiceLevelService levels) : CrmCon
     /// <summary>Shows the service levels, working hours and holidays of the organization.</summary>
     [HttpGet]
     [Can(Access.Read)]
-    public async Task<ActionResult<ServiceLevelView>> Get(CancellationToken cancellationToken) =>
+    public async Task<ActionResult<ServiceLevelsView>> Get(CancellationToken cancellationToken) =>
         Show(await levels.GetAsync(cancellationToken));
 
     /// <summary>Changes service levels by a JSON merge patch; each list is replaced as a whole.</summary>
@@ -24,12 +24,12 @@ public sealed class ServiceLevelsController(ServiceLevelService levels) : CrmCon
     [HttpPatch]
     [Consumes("application/json", "application/merge-patch+json")]
     [Can(Access.Manage)]
-    public async Task<ActionResult<ServiceLevelView>> Change(
-        [FromBody] Patch<ServiceLevelInput> body,
+    public async Task<ActionResult<ServiceLevelsView>> Change(
+        [FromBody] Patch<ServiceLevelsInput> body,
         CancellationToken cancellationToken
     ) => Show(await levels.ChangeAsync(body, ExpectedVersion, cancellationToken));
 
-    private OkObjectResult Show(ServiceLevelView view)
+    private OkObjectResult Show(ServiceLevelsView view)
     {
         SetETag(view.Version);
         return Ok(view);

@@ -14,6 +14,7 @@ public static class AnalyticsModule
         services.AddScoped<CampaignAnalyticsService>();
         services.AddScoped<ActivityAnalyticsService>();
         services.AddScoped<CustomerAnalyticsService>();
+        services.AddScoped<SupportAnalyticsService>();
         return services;
     }
 }

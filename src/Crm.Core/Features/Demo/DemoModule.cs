@@ -11,6 +11,7 @@ public static class DemoModule
         services.AddScoped<IDemoChapter, LeadsChapter>();
         services.AddScoped<IDemoChapter, DealsChapter>();
         services.AddScoped<IDemoChapter, WorkChapter>();
+        services.AddScoped<IDemoChapter, TicketsChapter>();
         services.AddScoped<IDemoChapter, QuotasChapter>();
         services.AddScoped<IDemoChapter, NotesChapter>();
         services.AddScoped<IDemoChapter, ReportsChapter>();

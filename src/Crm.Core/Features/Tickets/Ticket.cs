@@ -86,6 +86,12 @@ public sealed class Ticket : Record, ISearchable, IFoundByCompany, IExplained
     /// <summary>Business time for which it stood still before.</summary>
     public long ClockStoppedSeconds { get; private set; }
 
+    /// <summary>Working time until the first response, without pauses.</summary>
+    public long? FirstResponseSeconds { get; private set; }
+
+    /// <summary>Working time until the present resolution, without pauses.</summary>
+    public long? ResolutionSeconds { get; private set; }
+
     public DateTime? LastMessageAt { get; private set; }
 
     /// <summary>1 to 5, by the customer.</summary>
@@ -193,10 +199,11 @@ public sealed class Ticket : Record, ISearchable, IFoundByCompany, IExplained
     {
         if (ClockStoppedAt is { } stopped && (IsRunning || ResolvedAt == now))
         {
-            ClockStoppedSeconds += (long)Math.Round(calendar.Between(stopped, now).TotalSeconds);
+            ClockStoppedSeconds += Seconds(calendar, stopped, now);
             ClockStoppedAt = null;
         }
 
+        Measure(calendar, now);
         ClockStoppedAt = IsRunning ? null : ClockStoppedAt ?? now;
         var pause = TimeSpan.FromSeconds(ClockStoppedSeconds);
         if (FirstRespondedAt is null && (!IsDone || ResolvedAt == now))
@@ -211,6 +218,20 @@ public sealed class Ticket : Record, ISearchable, IFoundByCompany, IExplained
 
         NextDueAt = IsRunning ? Earlier(FirstRespondedAt is null ? FirstResponseDueAt : null, ResolutionDueAt) : null;
     }
+
+    private void Measure(BusinessCalendar calendar, DateTime now)
+    {
+        var paused = ClockStoppedSeconds + (ClockStoppedAt is { } since ? Seconds(calendar, since, now) : 0);
+        var worked = Math.Max(0, Seconds(calendar, ClockStartedAt, now) - paused);
+        FirstResponseSeconds = FirstRespondedAt == now ? worked : FirstResponseSeconds;
+        ResolutionSeconds =
+            ResolvedAt == now ? worked
+            : IsDone ? ResolutionSeconds
+            : null;
+    }
+
+    private static long Seconds(BusinessCalendar calendar, DateTime from, DateTime to) =>
+        (long)Math.Round(calendar.Between(from, to).TotalSeconds);
 
     private void Enter(TicketStatus status, DateTime now)
     {

@@ -27,6 +27,8 @@ public sealed class TicketFields : RecordFieldCatalogue<Ticket>
         Exclude(nameof(Ticket.Owner), "the name behind ownerId");
         Exclude(nameof(Ticket.ClockStartedAt), "from when the service level counts, never shown");
         Exclude(nameof(Ticket.ClockStoppedSeconds), "behind the dues, never shown");
+        Exclude(nameof(Ticket.FirstResponseSeconds), "behind the support numbers, never shown");
+        Exclude(nameof(Ticket.ResolutionSeconds), "behind the support numbers, never shown");
         Exclude(nameof(Ticket.RatingComment), "shown with the satisfaction");
         Exclude(nameof(Ticket.RatedAt), "shown with the satisfaction");
         Exclude(nameof(Ticket.IsRated), "follows from the satisfaction");

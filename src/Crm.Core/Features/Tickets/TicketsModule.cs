@@ -23,7 +23,7 @@ public static class TicketsModule
         services.AddFields<TicketMessageFields>();
         services.AddSingleton<TicketMessageValidator>();
         services.AddScoped<TicketMessageService>();
-        services.AddSingleton<ServiceLevelValidator>();
+        services.AddSingleton<ServiceLevelsValidator>();
         services.AddScoped<ServiceLevelService>();
         services.AddScoped<TicketClock>();
         services.AddScoped<IOutboxHandler, TicketAlarmHandler>();

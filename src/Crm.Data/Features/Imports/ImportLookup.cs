@@ -8,6 +8,7 @@ using Crm.Core.Features.Leads;
 using Crm.Core.Features.Notes;
 using Crm.Core.Features.Products;
 using Crm.Core.Features.Tasks;
+using Crm.Core.Features.Tickets;
 using Crm.Core.Platform.Records;
 using Crm.Core.Platform.Text;
 using Crm.Data.Persistence;
@@ -99,7 +100,8 @@ internal sealed class ImportLookup(CrmDbContext context) : IImportLookup
             RecordType.Product => Products(by, values),
             RecordType.Task => Tasks(by, values),
             RecordType.Note => Notes(by, values, beside),
-            RecordType.Activity or RecordType.Ticket => null,
+            RecordType.Ticket => Tickets(by, values),
+            RecordType.Activity => null,
             _ => throw new ArgumentOutOfRangeException(nameof(type), type, "A kind of record that is not found"),
         };
 
@@ -235,6 +237,15 @@ internal sealed class ImportLookup(CrmDbContext context) : IImportLookup
             _ => throw Unknown(by),
         };
     }
+
+    // Two customers may well ask the same: only another system's key says that it is one ticket.
+    private IQueryable<Found>? Tickets(MatchBy by, List<string> values) =>
+        by == MatchBy.ExternalId
+            ? context
+                .Set<Ticket>()
+                .Where(t => values.Contains(t.LivingExternalId!))
+                .Select(t => new Found(t.LivingExternalId!, t.Id, t.ExternalId, t.Subject, t.OwnerId, null, null))
+            : null;
 
     private IQueryable<Found>? Tasks(MatchBy by, List<string> values)
     {

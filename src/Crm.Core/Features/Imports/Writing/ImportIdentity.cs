@@ -22,7 +22,7 @@ public static class ImportIdentity
             RecordType.Product => Coded(entry, "sku"),
             RecordType.Task => Named(entry.Text("title"), RelatedId(entry)),
             RecordType.Note => entry.Text("body") is { } body ? [new MatchKey(MatchBy.Text, body, RelatedId(entry))] : [],
-            RecordType.Activity or RecordType.Ticket => [],
+            RecordType.Activity or RecordType.Ticket => [], // only by another system's key
             _ => throw new ArgumentOutOfRangeException(nameof(entity), entity, "A kind of record without identity"),
         };
         if (entry.Text("externalId") is { } external)

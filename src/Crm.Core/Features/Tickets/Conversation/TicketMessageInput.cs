@@ -23,6 +23,9 @@ public sealed record TicketMessageInput
     /// <summary><c>customer</c> writes down what the customer said another way; default: <c>agent</c>, the caller.</summary>
     /// <example>agent</example>
     public MessageAuthor? From { get; init; }
+
+    /// <summary>Of an internal note: ids of people to notify besides those named in the text.</summary>
+    public IReadOnlyList<Guid>? Mentions { get; init; }
 }
 
 /// <summary>A message as shown.</summary>
@@ -83,6 +86,13 @@ public sealed class TicketMessageValidator : AbstractValidator<TicketMessageInpu
             .UpTo(TicketMessage.MaxBody)
             .Must(body => NoteMarkdown.IsReadable(body!))
             .WithMessage("This text is nested too deeply.");
+        RuleFor(m => m.Mentions)
+            .Must(m => m is null || m.Count <= NoteValidator.MaxMentions)
+            .WithMessage($"Mention at most {NoteValidator.MaxMentions} people.");
+        RuleFor(m => m.Mentions)
+            .Must(m => m is null || m.Count == 0)
+            .When(m => m.Visibility == MessageVisibility.Public)
+            .WithMessage("Mention people in an internal note.");
         RuleFor(m => m.Visibility).NotNull().WithMessage("Say who reads it: public or internal.");
         RuleFor(m => m.Visibility)
             .NotEqual(MessageVisibility.Internal)

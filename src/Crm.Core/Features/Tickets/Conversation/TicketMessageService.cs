@@ -64,7 +64,7 @@ public sealed class TicketMessageService(
     {
         var now = context.Time.UtcNow();
         var isPublic = input.Visibility == MessageVisibility.Public;
-        var mentions = isPublic ? [] : NoteMarkdown.MentionedIn(input.Body!).Take(NoteValidator.MaxMentions).ToList();
+        var mentions = isPublic ? [] : await MentionsAsync(input, cancellationToken);
         var message = new TicketMessage(ticket, input, mentions, now);
         messages.Add(message);
         if (message.Author == MessageAuthor.Customer)
@@ -85,6 +85,17 @@ public sealed class TicketMessageService(
 
         await clock.FollowAsync(ticket, cancellationToken);
         return message;
+    }
+
+    private async Task<List<Guid>> MentionsAsync(TicketMessageInput input, CancellationToken cancellationToken)
+    {
+        foreach (var id in input.Mentions ?? [])
+        {
+            await context.References.RequireUserAsync("mentions", id, null, cancellationToken);
+        }
+
+        var named = NoteMarkdown.MentionedIn(input.Body!);
+        return (input.Mentions ?? []).Concat(named).Distinct().Take(NoteValidator.MaxMentions).ToList();
     }
 
     private static IEnumerable<Guid> Answering(Ticket ticket) => ticket.OwnerId is { } assignee ? [assignee] : [];

@@ -9,16 +9,16 @@ namespace Crm.Core.Features.Tickets.ServiceLevels;
 public sealed class ServiceLevelService(
     IServiceLevelRepository levels,
     IOrganizationRepository organizations,
-    ServiceLevelValidator validator,
+    ServiceLevelsValidator validator,
     IUnitOfWork unitOfWork
 )
 {
-    public async Task<ServiceLevelView> GetAsync(CancellationToken cancellationToken) =>
+    public async Task<ServiceLevelsView> GetAsync(CancellationToken cancellationToken) =>
         await ShowAsync(await levels.ReadAsync(cancellationToken) ?? new ServiceLevelRules(), cancellationToken);
 
     /// <exception cref="Failure">400 that names what is wrong, 412 stale.</exception>
-    public Task<ServiceLevelView> ChangeAsync(
-        Patch<ServiceLevelInput> patch,
+    public Task<ServiceLevelsView> ChangeAsync(
+        Patch<ServiceLevelsInput> patch,
         int? expectedVersion,
         CancellationToken cancellationToken
     ) =>
@@ -48,7 +48,7 @@ public sealed class ServiceLevelService(
             cancellationToken
         );
 
-    private static ServiceLevelInput Describe(ServiceLevelRules rules) =>
+    private static ServiceLevelsInput Describe(ServiceLevelRules rules) =>
         new()
         {
             Levels = rules.Levels,
@@ -57,7 +57,7 @@ public sealed class ServiceLevelService(
             AsksForRating = rules.AsksForRating,
         };
 
-    private async Task<ServiceLevelView> ShowAsync(ServiceLevelRules rules, CancellationToken cancellationToken) =>
+    private async Task<ServiceLevelsView> ShowAsync(ServiceLevelRules rules, CancellationToken cancellationToken) =>
         new()
         {
             Version = rules.Version,

@@ -6,7 +6,7 @@ using FluentValidation;
 namespace Crm.Core.Features.Tickets.ServiceLevels;
 
 /// <summary>The writable shape of service levels; each list is replaced as a whole.</summary>
-public sealed record ServiceLevelInput
+public sealed record ServiceLevelsInput
 {
     /// <summary>One for each priority.</summary>
     /// <example>[{"priority": "urgent", "firstResponseMinutes": 60, "resolutionMinutes": 240}, {"priority": "high", "firstResponseMinutes": 240, "resolutionMinutes": 480}, {"priority": "medium", "firstResponseMinutes": 480, "resolutionMinutes": 1440}, {"priority": "low", "firstResponseMinutes": 960, "resolutionMinutes": 2400}]</example>
@@ -52,7 +52,7 @@ public sealed partial record OpenHoursText(DayOfWeek Day, string? From, string? 
 }
 
 /// <summary>Service levels as shown.</summary>
-public sealed record ServiceLevelView
+public sealed record ServiceLevelsView
 {
     /// <summary>Rises with every change; also the ETag. 0: as delivered.</summary>
     public required int Version { get; init; }
@@ -77,13 +77,13 @@ public sealed record ServiceLevelView
 }
 
 /// <summary>What service levels must satisfy.</summary>
-public sealed class ServiceLevelValidator : AbstractValidator<ServiceLevelInput>
+public sealed class ServiceLevelsValidator : AbstractValidator<ServiceLevelsInput>
 {
     private const int MaxMinutes = 365 * OpenHours.WholeDay;
     private const int MaxHolidays = 500;
     private const int MaxHours = 70;
 
-    public ServiceLevelValidator()
+    public ServiceLevelsValidator()
     {
         RuleFor(s => s.Levels)
             .Must(l =>
