@@ -25,7 +25,12 @@ internal static class ExportCommand
         await app.MigrateAsync();
         try
         {
-            var person = await CommandPerson.FindAsync(app.Services, options, input.Entity.Permission(), $"export {entity}");
+            var person = await CommandPerson.FindAsync(
+                app.Services,
+                options,
+                input.Entity!.Value.Permission(),
+                $"export {entity}"
+            );
             var id = await StartAsync(app.Services, person, input);
             var export = await FollowAsync(app.Services, person, id);
             await SaveAsync(app.Services, person, id, path);

@@ -95,7 +95,7 @@ public sealed class ExportService(
         {
             var counted = await reports.RequireAsync(report, cancellationToken);
             return input is { Entity: null, Filter: null, Sort: null, Columns: null }
-                ? counted.ExportEntity()
+                ? counted.AsExport()
                 : throw Failure.Invalid("reportId", "A report has its own records and filters: give it alone.");
         }
 

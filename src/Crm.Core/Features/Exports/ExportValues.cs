@@ -36,7 +36,7 @@ public static class ExportEntities
         entity == ExportEntity.Organization ? null : Enum.Parse<RecordType>(entity.ToString());
 
     /// <summary>The list of a kind of record.</summary>
-    public static ExportEntity ExportEntity(this RecordType type) => Enum.Parse<ExportEntity>(type.ToString());
+    public static ExportEntity AsExport(this RecordType type) => Enum.Parse<ExportEntity>(type.ToString());
 
     /// <summary>What a person must be allowed to.</summary>
     public static string Permission(this ExportEntity entity) =>
