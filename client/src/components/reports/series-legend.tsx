@@ -24,7 +24,7 @@ export function SeriesLegend({ title, items }: { title: string; items: readonly 
               to={records.to}
               search={records.search}
               aria-label={t('charts.barRecords', { name: label, value })}
-              className="hover:underline"
+              className="inline-flex min-h-6 items-center gap-1 hover:underline"
             >
               {label} <span className="num text-ink-2">{value}</span>
             </Link>
