@@ -8,9 +8,12 @@ import { supportQuery } from './analytics-api'
 import type { Scope } from './dashboard-scope'
 import { orDash } from './number-format'
 import { ChartGrid, NumbersView } from './numbers-view'
-import { shortDay } from './period'
+import { daysOf, shortDay, weeksOf } from './period'
 import { recordLinks, type RecordLinks } from './record-links'
 import { useTile } from './use-tile'
+
+/** So many days are drawn one by one; more are put together to weeks. */
+const mostDays = 31
 
 const undone = { status: 'open,inProgress,pending' }
 
@@ -88,24 +91,28 @@ function Charts({ support, links }: SupportProps) {
   const hours = (value: number) => t('dashboard.hours', { formatted: round(value) })
   const created = { key: 'created', label: t('dashboard.numbers.tickets'), format: formatNumber }
   const resolved = { key: 'resolved', label: t('dashboard.numbers.resolvedTickets'), format: formatNumber }
+  const weekly = support.byDay.length > mostDays
+  const together = weekly ? weeksOf : daysOf
+  const done = together(support.byDay.map((item) => ({ day: item.day, count: item.resolved })))
+  const came = together(support.byDay.map((item) => ({ day: item.day, count: item.created })))
   return (
     <>
       <div className="lg:col-span-2">
         <ChartCard
           shape="columns"
-          title={t('dashboard.ticketsByDay')}
+          title={t(weekly ? 'dashboard.ticketsByWeek' : 'dashboard.ticketsByDay')}
           hint={t('dashboard.hints.ticketsByDay')}
-          of={t('dashboard.day')}
+          of={t(weekly ? 'dashboard.weekFrom' : 'dashboard.day')}
           empty={t('dashboard.none.tickets')}
-          points={support.byDay.map((item) => {
-            const day = { from: item.day, to: item.day }
+          points={came.map((item, index) => {
+            const days = { from: item.day, to: item.to }
             return {
               key: item.day,
               label: shortDay(item.day),
               fullLabel: formatDate(item.day),
-              values: { created: item.created, resolved: item.resolved },
-              records: links.tickets({}, day),
-              recordsOf: { resolved: links.resolvedTickets({}, day) },
+              values: { created: item.count, resolved: done[index]?.count ?? 0 },
+              records: links.tickets({}, days),
+              recordsOf: { resolved: links.resolvedTickets({}, days) },
             }
           })}
           measures={[created, resolved]}

@@ -126,10 +126,10 @@ export const ticketColumns = [
   'number',
   'status',
   'priority',
-  'contactId',
-  'companyId',
-  'assigneeId',
   'nextDueAt',
+  'contactId',
+  'assigneeId',
+  'companyId',
   'lastMessageAt',
 ] as const
 

@@ -36,6 +36,7 @@ export const dashboard = {
   hours: '{{formatted}} h',
   ofFive: '{{formatted}} of 5',
   ticketsByDay: 'Tickets by day',
+  ticketsByWeek: 'Tickets by week',
   supportByAgent: 'By agent',
   unknown: 'Not known',
   nobody: 'Nobody',
