@@ -279,6 +279,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/analytics/support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives how customers were served: volume, first response, solution, satisfaction, by agent.
+         * @description Volume and first response of tickets by the day of their creation; solution and satisfaction by the day on which they
+         *     were resolved; open and overdue tickets are those of now. Hours are working hours without pauses.
+         *
+         *     Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["analytics_support"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns": {
         parameters: {
             query?: never;
@@ -395,6 +418,58 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/canned-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists canned replies.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["cannedReplies_list"];
+        put?: never;
+        /**
+         * Makes a canned reply.
+         * @description Needs the permission `cannedReplies.manage`, which these roles have: admin, manager.
+         */
+        post: operations["cannedReplies_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/canned-replies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one canned reply.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["cannedReplies_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a canned reply for good; what came of it stays.
+         * @description Needs the permission `cannedReplies.manage`, which these roles have: admin, manager.
+         */
+        delete: operations["cannedReplies_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a canned reply by a JSON merge patch (RFC 7396): absent stays, null clears, lists are replaced as a whole.
+         * @description Needs the permission `cannedReplies.manage`, which these roles have: admin, manager.
+         */
+        patch: operations["cannedReplies_change"];
         trace?: never;
     };
     "/api/v1/companies/{id}/hierarchy": {
@@ -745,6 +820,58 @@ export interface paths {
         patch: operations["currencies_change"];
         trace?: never;
     };
+    "/api/v1/dashboards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists one's own dashboards and those that are shared.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["dashboards_list"];
+        put?: never;
+        /**
+         * Saves a dashboard.
+         * @description Needs the permission `reports.write`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        post: operations["dashboards_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one dashboard, with its reports: the questions.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["dashboards_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a dashboard for good; its reports stay.
+         * @description Needs the permission `reports.write`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        delete: operations["dashboards_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a dashboard by a JSON merge patch: one's own, or a shared one for those who manage others' work.
+         * @description Needs the permission `reports.write`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        patch: operations["dashboards_change"];
+        trace?: never;
+    };
     "/api/v1/deal-reasons": {
         parameters: {
             query?: never;
@@ -1020,12 +1147,17 @@ export interface paths {
         get: operations["exports_list"];
         put?: never;
         /**
-         * Asks for a list as a file.
+         * Asks for a list, or for the answer of a report, as a file.
          * @description `filter` has the names of the list's query parameters, `columns` those of the record's members; what the list would
          *     refuse is refused here, by the names `filter.x`, `sort`, `columns[i]`. A table (csv, xlsx) has for everything that
          *     points to something both its id and its name; JSON has the records as the API shows them. In CSV, text that a
          *     spreadsheet would take for a formula has an apostrophe before it. Ask `GET /exports/{id}` until `status` is
          *     `completed`.
+         *
+         *     `entity: "organization"` with `format: "json"`, for administrators, is the whole organization as one archive: a zip of
+         *     one file of JSON lines for each table and a `manifest.json` with counts and checksums, as it was at one moment.
+         *     Passwords, sessions and other secrets are not in it. `crm restore-organization FILE` brings it into another
+         *     installation, whatever its database.
          *
          *     Needs the permission `exports.manage`, which these roles have: admin, manager.
          */
@@ -2442,6 +2574,153 @@ export interface paths {
         patch: operations["quotas_change"];
         trace?: never;
     };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists one's own reports and those that are shared.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["reports_list"];
+        put?: never;
+        /**
+         * Saves a report.
+         * @description `filter` has the names of the list's query parameters; `GET /reports/catalogue` tells what `measures`, `groupBy` and
+         *     `period` may name. What can't be asked is refused by names such as `measures[0].field`, `groupBy[1].field`, `filter.x`.
+         *
+         *     Needs the permission `reports.write`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        post: operations["reports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells what can be asked: of each kind of record its numbers, what it is told apart by, and its filters.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["reports_catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answers a question without saving it.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        post: operations["reports_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one report: the question.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["reports_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a report for good.
+         * @description Needs the permission `reports.write`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        delete: operations["reports_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a report by a JSON merge patch: one's own, or a shared one for those who manage others' work.
+         * @description Needs the permission `reports.write`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        patch: operations["reports_change"];
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answers a report over the records that the caller may see.
+         * @description Each row has its keys, its numbers in the order of `measures`, and the query parameters of the list that show its
+         *     records. Amounts are in the organization's currency, times in its time zone and weeks by its calendar. At most 1,000
+         *     groups are shown (`isCut`); more than 20,000, or more than 400 stretches of time, are refused.
+         *
+         *     Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        post: operations["reports_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells when a report is mailed, and to whom.
+         * @description Needs the permission `reports.write`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        get: operations["reportSchedule_get"];
+        /**
+         * Has a report mailed.
+         * @description Needs the permission `reports.write`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        put: operations["reportSchedule_put"];
+        post?: never;
+        /**
+         * Has a report mailed no longer.
+         * @description Needs the permission `reports.write`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        delete: operations["reportSchedule_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/saved-views": {
         parameters: {
             query?: never;
@@ -2519,6 +2798,32 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows the service levels, working hours and holidays of the organization.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["serviceLevels_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes service levels by a JSON merge patch; each list is replaced as a whole.
+         * @description A ticket goes by the new ones from its next change on.
+         *
+         *     Needs the permission `serviceLevels.manage`, which these roles have: admin, manager.
+         */
+        patch: operations["serviceLevels_change"];
         trace?: never;
     };
     "/api/v1/auth/change-password": {
@@ -3011,6 +3316,255 @@ export interface paths {
          * @description Needs the permission `teams.manage`, which these roles have: admin.
          */
         patch: operations["teams_change"];
+        trace?: never;
+    };
+    "/api/v1/public/ticket-surveys/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what the customer is asked about.
+         * @description Open to everybody, without sign-in.
+         */
+        get: operations["publicTicketSurveys_get"];
+        put?: never;
+        /**
+         * Takes the customer's answer, once.
+         * @description Open to everybody, without sign-in.
+         */
+        post: operations["publicTicketSurveys_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a ticket to somebody, to the next person in turn who takes tickets, or to nobody.
+         * @description Needs the permission `tickets.manage`, which these roles have: admin, manager, supportAgent.
+         */
+        post: operations["tickets_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolves a ticket, and mails the solution to the customer.
+         * @description Needs the permission `tickets.manage`, which these roles have: admin, manager, supportAgent.
+         */
+        post: operations["tickets_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a resolved or closed ticket up again; an open one stays as it is.
+         * @description Needs the permission `tickets.manage`, which these roles have: admin, manager, supportAgent.
+         */
+        post: operations["tickets_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what was written in a ticket's conversation, the oldest first.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["tickets_messages"];
+        put?: never;
+        /**
+         * Writes to the customer, or a note inside.
+         * @description A public message goes to the contact's primary address; the first one is the ticket's first response. An internal note
+         *     is never mailed and may mention people.
+         *
+         *     Needs the permission `tickets.write`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        post: operations["tickets_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/canned-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the canned replies that are offered, filled with a ticket's own words.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["tickets_cannedReplies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists tickets.
+         * @description One query parameter a field; several values parted by commas mean any of them. `q` searches, `sort` orders,
+         *     `deleted=true` lists the recycle bin. Follow `nextCursor` with `cursor` for constant time at any depth.
+         *
+         *     Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["tickets_list"];
+        put?: never;
+        /**
+         * Creates a ticket.
+         * @description Needs the permission `tickets.write`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        post: operations["tickets_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one ticket.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["tickets_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Moves a ticket to the recycle bin; it can be restored for 30 days.
+         * @description Needs the permission `tickets.delete`, which these roles have: admin, manager.
+         */
+        delete: operations["tickets_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a ticket by a JSON merge patch (RFC 7396): absent stays, null clears.
+         * @description Needs the permission `tickets.write`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        patch: operations["tickets_change"];
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a ticket out of the recycle bin.
+         * @description Needs the permission `tickets.delete`, which these roles have: admin, manager.
+         */
+        post: operations["tickets_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/by-external-id/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Creates or changes the ticket that another system knows by this key.
+         * @description Needs the permission `tickets.write`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        put: operations["tickets_putByExternalId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Does one thing to many tickets: the rule of one, for each.
+         * @description Choose by `ids` or by `filter` (the parameters of the list), up to 1,000. What one of them refuses does not stop
+         *     the others; it stands in `failed` with the answer that it would have got alone.
+         *
+         *     Needs the permission `tickets.write`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        post: operations["tickets_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/timeline": {
@@ -4124,6 +4678,71 @@ export interface components {
          * @enum {string}
          */
         CampaignStatus: "planned" | "active" | "paused" | "completed";
+        /** @description A canned reply as shown. */
+        CannedReply: {
+            /**
+             * Format: uuid
+             * @description Which one.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Rises with every change; also the ETag.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /** @description What agents look for. */
+            title: string;
+            /** @description The text, with its merge fields. */
+            body: string;
+            /** @description False: no longer offered. */
+            isActive: boolean;
+        };
+        /** @description The writable shape of a canned reply. */
+        CannedReplyInput: {
+            /**
+             * @description Required; unique.
+             * @example Ask for a photo
+             */
+            title?: string | null;
+            /**
+             * @description Required; Markdown with merge fields: <c>{{contact.firstName}}, {{contact.name}}, {{company.name}}, {{ticket.number}},
+             *     {{ticket.subject}}, {{agent.name}}, {{organization.name}}</c>.
+             * @example Hello {{contact.firstName}}, could you send us a photo of it?
+             */
+            body?: string | null;
+            /**
+             * @description False: no longer offered. Default: true.
+             * @example true
+             */
+            isActive?: boolean | null;
+        };
+        /** @description One page of a list. */
+        CannedReplyPage: {
+            /** @description The rows. */
+            items: components["schemas"]["CannedReply"][];
+            /**
+             * Format: int32
+             * @description 1-based; null when a cursor was followed.
+             */
+            page: number | null;
+            /**
+             * Format: int32
+             * @description The size asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description All rows that match; null when a cursor was followed.
+             */
+            totalCount: number | null;
+            /** @description Goes on after the last row; null at the end. */
+            nextCursor: string | null;
+        };
         /**
          * @description What happened to a row.
          * @enum {string}
@@ -4878,6 +5497,135 @@ export interface components {
              */
             companies: number;
         };
+        /** @description A dashboard as shown. */
+        Dashboard: {
+            /**
+             * Format: uuid
+             * @description The dashboard.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Rises with every change; also the ETag.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: uuid
+             * @description Whose it is.
+             */
+            ownerId: string;
+            /** @description Whose it is, named. */
+            owner: components["schemas"]["PersonRef"] | null;
+            /** @description What people call it. */
+            name: string;
+            /** @description Whether everybody in the organization sees it. */
+            isShared: boolean;
+            /** @description What stands on it, in order. */
+            items: components["schemas"]["DashboardItem"][];
+            /** @description The reports of it that the caller sees; what is missing was deleted or is shared no longer. */
+            reports: components["schemas"]["Report"][];
+        };
+        /**
+         * @description The numbers of `GET /analytics/summary` that can stand on a dashboard.
+         * @enum {string}
+         */
+        DashboardFigure: "openDeals" | "pipelineValue" | "weightedPipelineValue" | "wonDeals" | "wonValue" | "lostDeals" | "winRate" | "averageDealSize" | "leads" | "hotLeads" | "leadConversionRate" | "contacts" | "companies" | "overdueTasks";
+        /** @description The writable shape of a dashboard. */
+        DashboardInput: {
+            /**
+             * @description Required; up to 100 characters.
+             * @example My numbers
+             */
+            name?: string | null;
+            /**
+             * @description Whether everybody in the organization sees it, each with the records that they may see.
+             * @example false
+             */
+            isShared?: boolean | null;
+            /**
+             * @description Up to 24 reports and figures, in order. On a shared dashboard stand only shared reports.
+             * @example [
+             *       {
+             *         "figure": "openDeals",
+             *         "width": "third"
+             *       }
+             *     ]
+             */
+            items?: components["schemas"]["DashboardItemInput"][] | null;
+        };
+        /** @description One thing on a dashboard: a report or a figure. */
+        DashboardItem: {
+            /**
+             * Format: uuid
+             * @description The report; null for a figure.
+             */
+            reportId: string | null;
+            /**
+             * @description A number of `GET /analytics/summary`; null for a report.
+             * @example openDeals
+             */
+            figure: components["schemas"]["DashboardFigure"] | null;
+            /**
+             * @description How much room it takes.
+             * @example third
+             */
+            width: components["schemas"]["DashboardWidth"];
+        };
+        /** @description One thing on a dashboard: a report or a figure. */
+        DashboardItemInput: {
+            /**
+             * Format: uuid
+             * @description The report; null for a figure.
+             */
+            reportId?: string | null;
+            /**
+             * @description A number of `GET /analytics/summary`; null for a report.
+             * @example openDeals
+             */
+            figure?: components["schemas"]["DashboardFigure"] | null;
+            /**
+             * @description How much room it takes.
+             * @example third
+             */
+            width?: components["schemas"]["DashboardWidth"];
+        };
+        /** @description One page of a list. */
+        DashboardPage: {
+            /** @description The rows. */
+            items: components["schemas"]["Dashboard"][];
+            /**
+             * Format: int32
+             * @description 1-based; null when a cursor was followed.
+             */
+            page: number | null;
+            /**
+             * Format: int32
+             * @description The size asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description All rows that match; null when a cursor was followed.
+             */
+            totalCount: number | null;
+            /** @description Goes on after the last row; null at the end. */
+            nextCursor: string | null;
+        };
+        /**
+         * @description How much of the row a thing takes on a wide screen.
+         * @enum {string}
+         */
+        DashboardWidth: "half" | "third" | "full";
         /** @enum {string} */
         DayOfWeek: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
         /** @description A deal as shown, with the names of what it points to. */
@@ -5495,9 +6243,14 @@ export interface components {
              * @description The export.
              */
             id: string;
-            /** @description The kind of record. */
-            entity: components["schemas"]["RecordType"];
-            /** @description What the file is. */
+            /** @description The kind of record; or `organization`, the whole of it as an archive. */
+            entity: components["schemas"]["ExportEntity"];
+            /**
+             * Format: uuid
+             * @description The report whose answer it is; null: a list.
+             */
+            reportId: string | null;
+            /** @description What the file is; the archive of an organization is a zip of `json` lines. */
             format: components["schemas"]["ExportFormat"];
             /** @description The query parameters of the list. */
             filter: {
@@ -5545,17 +6298,28 @@ export interface components {
             expiresAt: string;
         };
         /**
+         * @description What an export is of: a kind of record, or the whole organization.
+         * @enum {string}
+         */
+        ExportEntity: "contact" | "company" | "campaign" | "lead" | "deal" | "task" | "activity" | "note" | "ticket" | "product" | "organization";
+        /**
          * @description What the file of an export is.
          * @enum {string}
          */
         ExportFormat: "csv" | "xlsx" | "json";
-        /** @description A list that is wanted as a file. */
+        /** @description A list, or the answer of a report, that is wanted as a file. */
         ExportInput: {
             /**
-             * @description The kind of record.
+             * @description The kind of record, required without `reportId`; or `organization`, all that belongs to it as one archive (`json` alone,
+             *     without filter, sort and columns), for administrators.
              * @example contact
              */
-            entity: components["schemas"]["RecordType"];
+            entity?: components["schemas"]["ExportEntity"] | null;
+            /**
+             * Format: uuid
+             * @description The report whose answer is wanted, instead of a list: alone with `format`.
+             */
+            reportId?: string | null;
             /**
              * @description What the file is to be.
              * @example csv
@@ -5622,6 +6386,28 @@ export interface components {
             from: unknown;
             /** @description The value after. */
             to: unknown;
+        };
+        /**
+         * @description What kind of value a field holds; decides its filters and how it is shown.
+         * @enum {string}
+         */
+        FieldKind: "text" | "choice" | "reference" | "number" | "money" | "boolean" | "date" | "dateTime" | "structure";
+        /** @description All canned replies that are offered, filled in. */
+        FilledReplies: {
+            /** @description By title. */
+            items: components["schemas"]["FilledReply"][];
+        };
+        /** @description A canned reply in the words of one ticket. */
+        FilledReply: {
+            /**
+             * Format: uuid
+             * @description The canned reply.
+             */
+            id: string;
+            /** @description What agents look for. */
+            title: string;
+            /** @description The text, with the ticket's words in the place of merge fields. */
+            body: string;
         };
         /**
          * @description What is expected to be won, period by period, of what the caller may see. Open deals count in the period of their
@@ -5756,6 +6542,26 @@ export interface components {
              * @example mia.chen@example.com
              */
             email: string;
+        };
+        /** @description A day on which nobody works. */
+        Holiday: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            date: string;
+            /** @description What people call it. */
+            name: string | null;
+        };
+        /** @description A day on which nobody works. */
+        HolidayInput: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            date?: string;
+            /** @description What people call it. */
+            name?: string | null;
         };
         /** @description An import as shown. */
         Import: {
@@ -6008,7 +6814,7 @@ export interface components {
          * @description What the values of a field are, and so how a cell is read.
          * @enum {string}
          */
-        ImportFieldKind: "text" | "number" | "whole" | "boolean" | "date" | "dateTime" | "choice" | "list" | "fullName" | "email" | "phone" | "person" | "record" | "stage" | "pipeline";
+        ImportFieldKind: "text" | "number" | "whole" | "boolean" | "date" | "dateTime" | "choice" | "list" | "id" | "fullName" | "email" | "phone" | "person" | "record" | "stage" | "pipeline";
         /**
          * @description What is made when a row names one that is not here.
          * @enum {string}
@@ -7510,6 +8316,16 @@ export interface components {
              */
             twoFactorCode?: string | null;
         };
+        /**
+         * @description Who wrote a message.
+         * @enum {string}
+         */
+        MessageAuthor: "agent" | "customer";
+        /**
+         * @description Who reads a message.
+         * @enum {string}
+         */
+        MessageVisibility: "public" | "internal";
         /** @description A related company, named, so that no second call is needed. */
         NamedRef: {
             /**
@@ -7691,7 +8507,7 @@ export interface components {
          * @description Why a person is told.
          * @enum {string}
          */
-        NotificationKind: "mention" | "reply" | "assigned" | "reminder";
+        NotificationKind: "mention" | "reply" | "assigned" | "reminder" | "customerReply" | "serviceLevelWarning" | "serviceLevelMissed";
         /** @description One page of a list. */
         NotificationPage: {
             /** @description The rows. */
@@ -7713,6 +8529,24 @@ export interface components {
             totalCount: number | null;
             /** @description Goes on after the last row; null at the end. */
             nextCursor: string | null;
+        };
+        /** @description A stretch of a weekday in which the organization works, as clocks say it. */
+        OpenHoursText: {
+            /** @description The weekday. */
+            day: components["schemas"]["DayOfWeek"];
+            /** @description From when, such as `09:00`. */
+            from: string | null;
+            /** @description Until when, up to `24:00`. */
+            to: string | null;
+        };
+        /** @description A stretch of a weekday in which the organization works, as clocks say it. */
+        OpenHoursTextInput: {
+            /** @description The weekday. */
+            day?: components["schemas"]["DayOfWeek"];
+            /** @description From when, such as `09:00`. */
+            from?: string | null;
+            /** @description Until when, up to `24:00`. */
+            to?: string | null;
         };
         /** @description The organization and its settings. */
         Organization: {
@@ -8438,6 +9272,515 @@ export interface components {
              */
             weekStart?: components["schemas"]["DayOfWeek"] | null;
         };
+        /** @description A report as shown: the question, not the answer. */
+        Report: {
+            /**
+             * Format: uuid
+             * @description The report.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Rises with every change; also the ETag.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: uuid
+             * @description Whose it is.
+             */
+            ownerId: string;
+            /** @description Whose it is, named. */
+            owner: components["schemas"]["PersonRef"] | null;
+            /** @description What people call it. */
+            name: string;
+            /** @description What it tells. */
+            description: string | null;
+            /** @description Whether everybody in the organization sees it. */
+            isShared: boolean;
+            /** @description What is counted. */
+            entity: components["schemas"]["RecordType"];
+            /** @description Its numbers. */
+            measures: components["schemas"]["ReportMeasure"][];
+            /** @description By what the records are told apart. */
+            groupBy: components["schemas"]["ReportGroup"][];
+            /** @description The query parameters of the list. */
+            filter: {
+                [key: string]: string;
+            };
+            /** @description The stretch of time that moves with today; null: none. */
+            period: components["schemas"]["ReportPeriod"] | null;
+            /** @description How it is drawn. */
+            chart: components["schemas"]["ReportChart"];
+            /** @description In which order its groups stand. */
+            order: components["schemas"]["ReportOrder"];
+        };
+        /** @description What a key of the rows is. */
+        ReportAxis: {
+            /** @description What people read above it. */
+            label: string;
+            /** @description The field. */
+            field: string;
+            /** @description What kind of value it holds. */
+            kind: components["schemas"]["FieldKind"];
+            /** @description How long a group of times is. */
+            by: components["schemas"]["ReportUnit"] | null;
+        };
+        /** @description What can be asked, of every kind of record that has a list. */
+        ReportCatalogue: {
+            /** @description The kinds of records. */
+            entities: components["schemas"]["ReportEntity"][];
+        };
+        /**
+         * @description How a report is drawn.
+         * @enum {string}
+         */
+        ReportChart: "table" | "pivot" | "bar" | "stackedBar" | "line" | "pie" | "number";
+        /** @description What a number of the rows is. */
+        ReportColumn: {
+            /** @description What people read above it. */
+            label: string;
+            /** @description How it is worked out. */
+            function: components["schemas"]["ReportFunction"];
+            /** @description Of which field; null for the count. */
+            field: string | null;
+            /** @description `money` for amounts, else `number`. */
+            kind: components["schemas"]["FieldKind"];
+        };
+        /** @description What can be asked of one kind of record. */
+        ReportEntity: {
+            /** @description The kind. */
+            entity: components["schemas"]["RecordType"];
+            /** @description Its fields. */
+            fields: components["schemas"]["ReportField"][];
+            /** @description Filters of its list that are no field's, such as `due` of tasks. */
+            ownFilters: string[];
+        };
+        /**
+         * @description How often a report is mailed.
+         * @enum {string}
+         */
+        ReportEvery: "day" | "week" | "month";
+        /** @description What can be asked of one field. */
+        ReportField: {
+            /** @description The JSON name. */
+            name: string;
+            /** @description What people read. */
+            label: string;
+            /** @description What kind of value it holds. */
+            kind: components["schemas"]["FieldKind"];
+            /** @description Whether `sum`, `average`, `min` and `max` of it can be worked out. */
+            canMeasure: boolean;
+            /** @description Whether records can be told apart by it. */
+            canGroup: boolean;
+            /** @description Whether the list is filtered by it: any of several values, parted by commas. */
+            canFilter: boolean;
+            /** @description Whether the filter `none` finds what has no value. */
+            canBeNone: boolean;
+            /** @description The filter from which value on, included; null: it has no order. */
+            from: string | null;
+            /** @description The filter up to which value: included for numbers, excluded for times. */
+            to: string | null;
+            /** @description The values that there are; empty when they are not fixed. */
+            choices: string[];
+            /** @description What kind of record a reference points to; null: a person, or a pipeline or stage. */
+            refersTo: components["schemas"]["RecordType"] | null;
+        };
+        /**
+         * @description How a number is worked out of records.
+         * @enum {string}
+         */
+        ReportFunction: "count" | "sum" | "average" | "min" | "max";
+        /** @description A field by which records are told apart. */
+        ReportGroup: {
+            /**
+             * @description The field.
+             * @example createdAt
+             */
+            field: string;
+            /**
+             * @description For times and dates: how long a group is; absent: a month.
+             * @example month
+             */
+            by: components["schemas"]["ReportUnit"] | null;
+        };
+        /** @description A field by which records are told apart. */
+        ReportGroupInput: {
+            /**
+             * @description The field.
+             * @example createdAt
+             */
+            field?: string;
+            /**
+             * @description For times and dates: how long a group is; absent: a month.
+             * @example month
+             */
+            by?: components["schemas"]["ReportUnit"] | null;
+        };
+        /** @description The writable shape of a report. */
+        ReportInput: {
+            /**
+             * @description Required: what is counted.
+             * @example deal
+             */
+            entity?: components["schemas"]["RecordType"] | null;
+            /**
+             * @description One to four numbers; absent: how many there are.
+             * @example [
+             *       {
+             *         "function": "count"
+             *       },
+             *       {
+             *         "function": "sum",
+             *         "field": "amount"
+             *       }
+             *     ]
+             */
+            measures?: components["schemas"]["ReportMeasureInput"][] | null;
+            /**
+             * @description Up to two fields by which the records are told apart; without any there is one row.
+             * @example [
+             *       {
+             *         "field": "stageId"
+             *       },
+             *       {
+             *         "field": "createdAt",
+             *         "by": "month"
+             *       }
+             *     ]
+             */
+            groupBy?: components["schemas"]["ReportGroupInput"][] | null;
+            /**
+             * @description The query parameters of the list, each as text; `ownerId: "me"` is whoever looks.
+             * @example {
+             *       "status": "open"
+             *     }
+             */
+            filter?: {
+                [key: string]: string;
+            } | null;
+            /**
+             * @description A stretch of time that moves with today; null: none.
+             * @example {
+             *       "field": "createdAt",
+             *       "within": "thisYear"
+             *     }
+             */
+            period?: components["schemas"]["ReportPeriodInput"] | null;
+            /**
+             * @description How it is drawn; absent: a table.
+             * @example bar
+             */
+            chart?: components["schemas"]["ReportChart"] | null;
+            /**
+             * @description In which order the groups of the first field stand; absent: by themselves.
+             * @example natural
+             */
+            order?: components["schemas"]["ReportOrder"] | null;
+            /**
+             * @description Required; up to 100 characters.
+             * @example Deals by stage and month
+             */
+            name?: string | null;
+            /**
+             * @description What it tells, for others; up to 500 characters.
+             * @example What came into the pipeline, and where it stands.
+             */
+            description?: string | null;
+            /**
+             * @description Whether everybody in the organization sees it, and runs it over the records that they may see.
+             * @example false
+             */
+            isShared?: boolean | null;
+        };
+        /** @description What the records of a group have in common. */
+        ReportKey: {
+            /** @description An id, a choice, a text, a number, or the first day of a stretch of time; null: they have no value. */
+            value: string | null;
+            /** @description What people call it. */
+            label: string;
+        };
+        /** @description One number of a report. */
+        ReportMeasure: {
+            /**
+             * @description How it is worked out.
+             * @example sum
+             */
+            function: components["schemas"]["ReportFunction"];
+            /**
+             * @description Of which number or amount; none for `count`.
+             * @example amount
+             */
+            field: string | null;
+        };
+        /** @description One number of a report. */
+        ReportMeasureInput: {
+            /**
+             * @description How it is worked out.
+             * @example sum
+             */
+            function?: components["schemas"]["ReportFunction"];
+            /**
+             * @description Of which number or amount; none for `count`.
+             * @example amount
+             */
+            field?: string | null;
+        };
+        /**
+         * @description In which order groups stand.
+         * @enum {string}
+         */
+        ReportOrder: "natural" | "name" | "largest" | "smallest";
+        /** @description One page of a list. */
+        ReportPage: {
+            /** @description The rows. */
+            items: components["schemas"]["Report"][];
+            /**
+             * Format: int32
+             * @description 1-based; null when a cursor was followed.
+             */
+            page: number | null;
+            /**
+             * Format: int32
+             * @description The size asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description All rows that match; null when a cursor was followed.
+             */
+            totalCount: number | null;
+            /** @description Goes on after the last row; null at the end. */
+            nextCursor: string | null;
+        };
+        /** @description A stretch of time that moves with today, in the organization's time zone. */
+        ReportPeriod: {
+            /**
+             * @description A time or date of the record.
+             * @example createdAt
+             */
+            field: string;
+            /**
+             * @description Which stretch.
+             * @example thisYear
+             */
+            within: components["schemas"]["ReportWithin"];
+        };
+        /** @description A stretch of time that moves with today, in the organization's time zone. */
+        ReportPeriodInput: {
+            /**
+             * @description A time or date of the record.
+             * @example createdAt
+             */
+            field?: string;
+            /**
+             * @description Which stretch.
+             * @example thisYear
+             */
+            within?: components["schemas"]["ReportWithin"];
+        };
+        /** @description What a report asks, saved or not. */
+        ReportQuestion: {
+            /**
+             * @description Required: what is counted.
+             * @example deal
+             */
+            entity: components["schemas"]["RecordType"] | null;
+            /**
+             * @description One to four numbers; absent: how many there are.
+             * @example [
+             *       {
+             *         "function": "count"
+             *       },
+             *       {
+             *         "function": "sum",
+             *         "field": "amount"
+             *       }
+             *     ]
+             */
+            measures: components["schemas"]["ReportMeasure"][] | null;
+            /**
+             * @description Up to two fields by which the records are told apart; without any there is one row.
+             * @example [
+             *       {
+             *         "field": "stageId"
+             *       },
+             *       {
+             *         "field": "createdAt",
+             *         "by": "month"
+             *       }
+             *     ]
+             */
+            groupBy: components["schemas"]["ReportGroup"][] | null;
+            /**
+             * @description The query parameters of the list, each as text; `ownerId: "me"` is whoever looks.
+             * @example {
+             *       "status": "open"
+             *     }
+             */
+            filter: {
+                [key: string]: string;
+            } | null;
+            /**
+             * @description A stretch of time that moves with today; null: none.
+             * @example {
+             *       "field": "createdAt",
+             *       "within": "thisYear"
+             *     }
+             */
+            period: components["schemas"]["ReportPeriod"] | null;
+            /**
+             * @description How it is drawn; absent: a table.
+             * @example bar
+             */
+            chart: components["schemas"]["ReportChart"] | null;
+            /**
+             * @description In which order the groups of the first field stand; absent: by themselves.
+             * @example natural
+             */
+            order: components["schemas"]["ReportOrder"] | null;
+        };
+        /** @description What a report asks, saved or not. */
+        ReportQuestionInput: {
+            /**
+             * @description Required: what is counted.
+             * @example deal
+             */
+            entity?: components["schemas"]["RecordType"] | null;
+            /**
+             * @description One to four numbers; absent: how many there are.
+             * @example [
+             *       {
+             *         "function": "count"
+             *       },
+             *       {
+             *         "function": "sum",
+             *         "field": "amount"
+             *       }
+             *     ]
+             */
+            measures?: components["schemas"]["ReportMeasureInput"][] | null;
+            /**
+             * @description Up to two fields by which the records are told apart; without any there is one row.
+             * @example [
+             *       {
+             *         "field": "stageId"
+             *       },
+             *       {
+             *         "field": "createdAt",
+             *         "by": "month"
+             *       }
+             *     ]
+             */
+            groupBy?: components["schemas"]["ReportGroupInput"][] | null;
+            /**
+             * @description The query parameters of the list, each as text; `ownerId: "me"` is whoever looks.
+             * @example {
+             *       "status": "open"
+             *     }
+             */
+            filter?: {
+                [key: string]: string;
+            } | null;
+            /**
+             * @description A stretch of time that moves with today; null: none.
+             * @example {
+             *       "field": "createdAt",
+             *       "within": "thisYear"
+             *     }
+             */
+            period?: components["schemas"]["ReportPeriodInput"] | null;
+            /**
+             * @description How it is drawn; absent: a table.
+             * @example bar
+             */
+            chart?: components["schemas"]["ReportChart"] | null;
+            /**
+             * @description In which order the groups of the first field stand; absent: by themselves.
+             * @example natural
+             */
+            order?: components["schemas"]["ReportOrder"] | null;
+        };
+        /** @description The answer of a report, over the records that the caller may see. */
+        ReportResult: {
+            /** @description What was counted. */
+            entity: components["schemas"]["RecordType"];
+            /** @description What the numbers of each row are, in their order. */
+            measures: components["schemas"]["ReportColumn"][];
+            /** @description What the keys of each row are, in their order. */
+            groupBy: components["schemas"]["ReportAxis"][];
+            /** @description What amounts are in: the organization's currency. */
+            currency: string;
+            /** @description One for each group that has records; of times also those between that have none, when only one field is asked for. */
+            rows: components["schemas"]["ReportRow"][];
+            /** @description With two fields: what each value of the first comes to, in order. Else empty. */
+            groups: components["schemas"]["ReportRow"][];
+            /** @description With two fields: what each value of the second comes to, in order. Else empty. */
+            series: components["schemas"]["ReportRow"][];
+            /** @description What all records come to, also of groups that are left out. */
+            totals: components["schemas"]["ReportRow"];
+            /** @description Whether groups are left out, because there are too many. */
+            isCut: boolean;
+            /** @description What is left out, for people; null: nothing is. */
+            statement: string | null;
+        };
+        /** @description One group. */
+        ReportRow: {
+            /** @description What its records have in common; none for the totals. */
+            keys: components["schemas"]["ReportKey"][];
+            /** @description Its numbers; null where nothing is known. */
+            values: (number | null)[];
+            /** @description The list's query parameters that show its records. */
+            filter: {
+                [key: string]: string;
+            };
+        };
+        /** @description When a report is mailed, and to whom. */
+        ReportSchedule: {
+            /**
+             * Format: uuid
+             * @description The report.
+             */
+            reportId: string;
+            /** @description How often. */
+            every: components["schemas"]["ReportEvery"];
+            /** @description Who gets it, each with the records that they may see. */
+            users: components["schemas"]["PersonRef"][];
+            /**
+             * Format: date-time
+             * @description When it is mailed next.
+             */
+            nextAt: string;
+        };
+        /** @description How a report is to be mailed. */
+        ReportScheduleInput: {
+            /**
+             * @description How often: at seven o'clock of every day, of the first day of the week, or of the first of the month.
+             * @example week
+             */
+            every?: components["schemas"]["ReportEvery"];
+            /** @description One to 50 people of the organization. Of a report that is not shared only its owner. */
+            userIds?: string[] | null;
+        };
+        /**
+         * @description How long a group of times is.
+         * @enum {string}
+         */
+        ReportUnit: "day" | "week" | "month" | "quarter" | "year";
+        /**
+         * @description Stretches of time that move with today.
+         * @enum {string}
+         */
+        ReportWithin: "today" | "yesterday" | "thisWeek" | "lastWeek" | "thisMonth" | "lastMonth" | "nextMonth" | "thisQuarter" | "lastQuarter" | "nextQuarter" | "thisYear" | "lastYear" | "last7Days" | "last30Days" | "last90Days" | "last12Months";
         /** @description The token of the mailed link, with the new password. */
         ResetPasswordInput: {
             /**
@@ -8687,6 +10030,114 @@ export interface components {
          * @enum {string}
          */
         Sentiment: "positive" | "neutral" | "negative";
+        /** @description What customers may count on, for tickets of one priority, in working time. */
+        ServiceLevel: {
+            /** @description Which tickets. */
+            priority: components["schemas"]["TicketPriority"];
+            /**
+             * Format: int32
+             * @description Until the first answer.
+             */
+            firstResponseMinutes: number;
+            /**
+             * Format: int32
+             * @description Until it is solved.
+             */
+            resolutionMinutes: number;
+        };
+        /** @description What customers may count on, for tickets of one priority, in working time. */
+        ServiceLevelInput: {
+            /** @description Which tickets. */
+            priority?: components["schemas"]["TicketPriority"];
+            /**
+             * Format: int32
+             * @description Until the first answer.
+             */
+            firstResponseMinutes?: number;
+            /**
+             * Format: int32
+             * @description Until it is solved.
+             */
+            resolutionMinutes?: number;
+        };
+        /** @description Service levels as shown. */
+        ServiceLevels: {
+            /**
+             * Format: int32
+             * @description Rises with every change; also the ETag. 0: as delivered.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When they were last changed; null: never.
+             */
+            updatedAt: string | null;
+            /** @description One for each priority, the most urgent first. */
+            levels: components["schemas"]["ServiceLevel"][];
+            /** @description When the organization works. */
+            hours: components["schemas"]["OpenHoursText"][];
+            /** @description Days on which nobody works. */
+            holidays: components["schemas"]["Holiday"][];
+            /** @description Whether the mail that tells of a solution asks for a rating. */
+            asksForRating: boolean;
+            /** @description Where hours and holidays count: the organization's time zone. */
+            timeZone: string;
+        };
+        /** @description The writable shape of service levels; each list is replaced as a whole. */
+        ServiceLevelsInput: {
+            /**
+             * @description One for each priority.
+             * @example [
+             *       {
+             *         "priority": "urgent",
+             *         "firstResponseMinutes": 60,
+             *         "resolutionMinutes": 240
+             *       },
+             *       {
+             *         "priority": "high",
+             *         "firstResponseMinutes": 240,
+             *         "resolutionMinutes": 480
+             *       },
+             *       {
+             *         "priority": "medium",
+             *         "firstResponseMinutes": 480,
+             *         "resolutionMinutes": 1440
+             *       },
+             *       {
+             *         "priority": "low",
+             *         "firstResponseMinutes": 960,
+             *         "resolutionMinutes": 2400
+             *       }
+             *     ]
+             */
+            levels?: components["schemas"]["ServiceLevelInput"][] | null;
+            /**
+             * @description When the organization works, in its time zone.
+             * @example [
+             *       {
+             *         "day": "monday",
+             *         "from": "09:00",
+             *         "to": "17:00"
+             *       }
+             *     ]
+             */
+            hours?: components["schemas"]["OpenHoursTextInput"][] | null;
+            /**
+             * @description Days on which nobody works.
+             * @example [
+             *       {
+             *         "date": "2026-12-25",
+             *         "name": "Christmas Day"
+             *       }
+             *     ]
+             */
+            holidays?: components["schemas"]["HolidayInput"][] | null;
+            /**
+             * @description Whether the mail that tells of a solution asks for a rating.
+             * @example true
+             */
+            asksForRating?: boolean | null;
+        };
         /** @description A signed-in device. */
         Session: {
             /**
@@ -8882,6 +10333,103 @@ export interface components {
              * @description The sum of their amounts.
              */
             value: number;
+        };
+        /** @description How customers were served in the period, of what the caller may see. Hours are working hours, without pauses. */
+        SupportAnalytics: {
+            /**
+             * Format: int32
+             * @description Tickets that were created in the period.
+             */
+            created: number;
+            /**
+             * Format: int32
+             * @description Tickets that were resolved or closed in the period.
+             */
+            resolved: number;
+            /**
+             * Format: int32
+             * @description Tickets that are not resolved or closed now.
+             */
+            open: number;
+            /**
+             * Format: int32
+             * @description Those of them whose service level is missed at the moment.
+             */
+            overdue: number;
+            /**
+             * Format: double
+             * @description The mean of those created in the period that were answered; null: none.
+             */
+            firstResponseHours: number | null;
+            /**
+             * Format: double
+             * @description How many of those were answered in time, in percent; null: none was answered.
+             */
+            firstResponseInTimeRate: number | null;
+            /**
+             * Format: double
+             * @description The mean of those resolved in the period; null: none.
+             */
+            resolutionHours: number | null;
+            /**
+             * Format: double
+             * @description How many of those were resolved in time, in percent; null: none was resolved.
+             */
+            resolutionInTimeRate: number | null;
+            /**
+             * Format: double
+             * @description The mean rating, 1 to 5, of those resolved in the period; null: nobody said anything.
+             */
+            satisfaction: number | null;
+            /**
+             * Format: int32
+             * @description How many customers said something.
+             */
+            ratings: number;
+            /** @description By who answers for them; most resolved first. */
+            byAgent: components["schemas"]["SupportByAgent"][];
+            /** @description The days of the period up to today, the earliest first: the latest 92, without `from` the latest 31. */
+            byDay: components["schemas"]["TicketsOfDay"][];
+        };
+        /** @description How somebody served customers in the period. */
+        SupportByAgent: {
+            /** @description Who; null: nobody, or somebody who is gone. */
+            agent: components["schemas"]["PersonRef"] | null;
+            /**
+             * Format: int32
+             * @description Tickets created in the period.
+             */
+            created: number;
+            /**
+             * Format: int32
+             * @description Tickets resolved in the period.
+             */
+            resolved: number;
+            /**
+             * Format: int32
+             * @description Tickets that are open now.
+             */
+            open: number;
+            /**
+             * Format: double
+             * @description Mean working hours until the first answer.
+             */
+            firstResponseHours: number | null;
+            /**
+             * Format: double
+             * @description Mean working hours until the solution.
+             */
+            resolutionHours: number | null;
+            /**
+             * Format: double
+             * @description Resolved in time, in percent.
+             */
+            resolutionInTimeRate: number | null;
+            /**
+             * Format: double
+             * @description The mean rating.
+             */
+            satisfaction: number | null;
         };
         /** @description A tag as shown. */
         Tag: {
@@ -9230,6 +10778,426 @@ export interface components {
             /** @description Goes on after the last row; null at the end. */
             nextCursor: string | null;
         };
+        /** @description A ticket as shown. */
+        Ticket: {
+            /**
+             * Format: uuid
+             * @description The record.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Rises with every change; also the ETag.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: uuid
+             * @description The user who created it; null when the product did.
+             */
+            createdBy: string | null;
+            /**
+             * Format: uuid
+             * @description The user responsible; null: nobody.
+             */
+            ownerId: string | null;
+            /** @description The user responsible, named. */
+            owner: components["schemas"]["PersonRef"] | null;
+            /** @description Names of its tags. */
+            tags: string[];
+            /** @description Values of the organization's own fields, by key. */
+            customFields: {
+                [key: string]: unknown;
+            };
+            /** @description The record's key in another system; unique per type. */
+            externalId: string | null;
+            /**
+             * Format: date-time
+             * @description Only in the recycle bin: when it was deleted.
+             */
+            deletedAt: string | null;
+            /**
+             * Format: int32
+             * @description Per organization, rising, without gaps.
+             */
+            number: number;
+            /** @description What it is about, in a line. */
+            subject: string;
+            /** @description What the customer says. */
+            description: string | null;
+            /** @description What the customer wants. */
+            type: components["schemas"]["TicketType"];
+            /** @description How it came in. */
+            channel: components["schemas"]["TicketChannel"];
+            /** @description How much it matters; decides the service level. */
+            priority: components["schemas"]["TicketPriority"];
+            /** @description How far it is. */
+            status: components["schemas"]["TicketStatus"];
+            /**
+             * Format: uuid
+             * @description The customer who is answered.
+             */
+            contactId: string | null;
+            /** @description The customer, named; null when hidden or gone. */
+            contact: components["schemas"]["NamedRef"] | null;
+            /**
+             * Format: uuid
+             * @description The customer's company.
+             */
+            companyId: string | null;
+            /** @description The company, named; null when hidden or gone. */
+            company: components["schemas"]["NamedRef"] | null;
+            /**
+             * Format: uuid
+             * @description Who answers for it; the same as `ownerId`.
+             */
+            readonly assigneeId: string | null;
+            /** @description Who answers for it, named. */
+            readonly assignee: components["schemas"]["PersonRef"] | null;
+            /**
+             * Format: uuid
+             * @description The team that answers for it.
+             */
+            teamId: string | null;
+            /** @description The team, named. */
+            team: components["schemas"]["NamedRef"] | null;
+            /** @description Deals that it has to do with. */
+            dealIds: string[];
+            /** @description The same deals, named; hidden ones are left out. */
+            deals: components["schemas"]["NamedRef"][];
+            /**
+             * Format: date-time
+             * @description When the first answer to the customer is, or was, due.
+             */
+            firstResponseDueAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it has, or had, to be solved.
+             */
+            resolutionDueAt: string | null;
+            /**
+             * Format: date-time
+             * @description The earlier of what is still due; null while the clock stands still.
+             */
+            nextDueAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when the clock stands still (pending, resolved, closed); null: it runs.
+             */
+            clockStoppedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When somebody first wrote to the customer.
+             */
+            firstRespondedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was resolved or closed.
+             */
+            resolvedAt: string | null;
+            /** @description How it was solved. */
+            resolution: string | null;
+            /**
+             * Format: date-time
+             * @description When something was last written in its conversation.
+             */
+            lastMessageAt: string | null;
+            /** @description What the customer thinks of it; null: nothing said. */
+            satisfaction: components["schemas"]["TicketSatisfaction"] | null;
+        };
+        /** @description Whom a ticket goes to: one of the two. */
+        TicketAssignInput: {
+            /**
+             * Format: uuid
+             * @description This person; null: nobody.
+             */
+            assigneeId?: string | null;
+            /**
+             * @description True: the next person in turn who takes tickets.
+             * @example true
+             */
+            auto?: boolean | null;
+        };
+        /**
+         * @description How a ticket came in.
+         * @enum {string}
+         */
+        TicketChannel: "email" | "phone" | "web" | "chat" | "social" | "api";
+        /** @description The writable shape of a ticket. */
+        TicketInput: {
+            /**
+             * Format: uuid
+             * @description The user responsible. Absent on create: the caller; null: nobody.
+             */
+            ownerId?: string | null;
+            /**
+             * @description Names of tags; unknown ones come into being.
+             * @example [
+             *       "vip"
+             *     ]
+             */
+            tags?: string[] | null;
+            /** @description Values of the organization's own fields, by key. */
+            customFields?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description The record's key in another system; unique per type.
+             * @example erp-1042
+             */
+            externalId?: string | null;
+            /**
+             * @description What it is about, in a line; required.
+             * @example The key card does not open the garage
+             */
+            subject?: string | null;
+            /**
+             * @description What the customer says, up to 20,000 characters.
+             * @example Since Monday the reader beeps twice and stays red.
+             */
+            description?: string | null;
+            /**
+             * @description Default: `question`.
+             * @example problem
+             */
+            type?: components["schemas"]["TicketType"] | null;
+            /**
+             * @description How it came in. Default: `web`.
+             * @example email
+             */
+            channel?: components["schemas"]["TicketChannel"] | null;
+            /**
+             * @description Decides the service level. Default: `medium`.
+             * @example high
+             */
+            priority?: components["schemas"]["TicketPriority"] | null;
+            /**
+             * @description Default: `open`. `resolved` needs a `resolution`; `pending` stops the clock.
+             * @example open
+             */
+            status?: components["schemas"]["TicketStatus"] | null;
+            /**
+             * Format: uuid
+             * @description The customer who is answered.
+             */
+            contactId?: string | null;
+            /**
+             * Format: uuid
+             * @description The customer's company. Absent on create: the contact's.
+             */
+            companyId?: string | null;
+            /**
+             * Format: uuid
+             * @description Who answers for it; null: nobody yet. The same as `ownerId`: a ticket's owner is its assignee. Absent on create:
+             *     nobody.
+             */
+            assigneeId?: string | null;
+            /**
+             * Format: uuid
+             * @description The team that answers for it.
+             */
+            teamId?: string | null;
+            /** @description Deals that it has to do with, up to 20. */
+            dealIds?: string[] | null;
+            /** @description How it was solved; only when it is resolved or closed. */
+            resolution?: string | null;
+            /**
+             * @description On create: gives it to the next person in turn who takes tickets, unless somebody is named.
+             * @example false
+             */
+            autoAssign?: boolean | null;
+        };
+        /** @description A message as shown. */
+        TicketMessage: {
+            /**
+             * Format: uuid
+             * @description Which one.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The ticket in whose conversation it stands.
+             */
+            ticketId: string;
+            /** @description Who reads it. */
+            visibility: components["schemas"]["MessageVisibility"];
+            /** @description Who wrote it. */
+            from: components["schemas"]["MessageAuthor"];
+            /** @description As written, in Markdown. */
+            body: string;
+            /** @description Safe to show: no scripts, no foreign HTML, no images from elsewhere. */
+            readonly bodyHtml: string;
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
+            createdAt: string;
+            /** @description The user who wrote it or wrote it down; null: nobody of the organization, or a person who is gone. */
+            by: components["schemas"]["PersonRef"] | null;
+            /** @description The customer who wrote it, named; null: not a customer, or one that is hidden or gone. */
+            contact: components["schemas"]["NamedRef"] | null;
+            /** @description The people mentioned, with their present names. */
+            mentions: components["schemas"]["PersonRef"][];
+            /** @description The address to which it was mailed; null: it was not. */
+            mailedTo: string | null;
+        };
+        /** @description The writable shape of a message. */
+        TicketMessageInput: {
+            /**
+             * @description Markdown, 1 to 20,000 characters. In an internal note `@[Name](user:id)` mentions a person.
+             * @example Thank you for the photo. A new card is on its way.
+             */
+            body?: string | null;
+            /**
+             * @description Required: `public` goes to the customer by mail; `internal` stays in the organization and is never mailed.
+             * @example public
+             */
+            visibility?: components["schemas"]["MessageVisibility"] | null;
+            /**
+             * @description `customer` writes down what the customer said another way; default: `agent`, the caller.
+             * @example agent
+             */
+            from?: components["schemas"]["MessageAuthor"] | null;
+            /** @description Of an internal note: ids of people to notify besides those named in the text. */
+            mentions?: string[] | null;
+        };
+        /** @description One page of a list. */
+        TicketMessagePage: {
+            /** @description The rows. */
+            items: components["schemas"]["TicketMessage"][];
+            /**
+             * Format: int32
+             * @description 1-based; null when a cursor was followed.
+             */
+            page: number | null;
+            /**
+             * Format: int32
+             * @description The size asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description All rows that match; null when a cursor was followed.
+             */
+            totalCount: number | null;
+            /** @description Goes on after the last row; null at the end. */
+            nextCursor: string | null;
+        };
+        /** @description One page of a list. */
+        TicketPage: {
+            /** @description The rows. */
+            items: components["schemas"]["Ticket"][];
+            /**
+             * Format: int32
+             * @description 1-based; null when a cursor was followed.
+             */
+            page: number | null;
+            /**
+             * Format: int32
+             * @description The size asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description All rows that match; null when a cursor was followed.
+             */
+            totalCount: number | null;
+            /** @description Goes on after the last row; null at the end. */
+            nextCursor: string | null;
+        };
+        /**
+         * @description How much it matters; the service levels go by it.
+         * @enum {string}
+         */
+        TicketPriority: "low" | "medium" | "high" | "urgent";
+        /** @description How a ticket was solved. */
+        TicketResolveInput: {
+            /**
+             * @description For the customer, who gets it by mail; required, up to 10,000 characters.
+             * @example We have renewed your card; it opens all doors again.
+             */
+            resolution?: string | null;
+        };
+        /** @description What a customer thinks of how a ticket was solved. */
+        TicketSatisfaction: {
+            /**
+             * Format: int32
+             * @description 1 (bad) to 5 (very good).
+             */
+            rating: number;
+            /** @description In the customer's words. */
+            comment: string | null;
+            /**
+             * Format: date-time
+             * @description When it was said.
+             */
+            at: string | null;
+        };
+        /**
+         * @description How far a ticket is.
+         * @enum {string}
+         */
+        TicketStatus: "open" | "inProgress" | "pending" | "resolved" | "closed";
+        /** @description What a customer is asked about. */
+        TicketSurvey: {
+            /** @description Who asks. */
+            organization: string;
+            /**
+             * Format: int32
+             * @description The ticket's number.
+             */
+            number: number;
+            /** @description What it was about. */
+            subject: string;
+            /** @description Whether the link has been used. */
+            isAnswered: boolean;
+        };
+        /** @description What a customer says about how a ticket was solved. */
+        TicketSurveyInput: {
+            /**
+             * Format: int32
+             * @description Required: 1 (bad) to 5 (very good).
+             * @example 5
+             */
+            rating?: number | null;
+            /**
+             * @description In the customer's words, up to 2,000 characters.
+             * @example Quick and friendly, thank you!
+             */
+            comment?: string | null;
+        };
+        /**
+         * @description What a customer wants.
+         * @enum {string}
+         */
+        TicketType: "question" | "problem" | "incident" | "request" | "complaint" | "other";
+        /** @description What came and what was done on a day. */
+        TicketsOfDay: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /**
+             * Format: int32
+             * @description Tickets that were created.
+             */
+            created: number;
+            /**
+             * Format: int32
+             * @description Tickets that were resolved or closed.
+             */
+            resolved: number;
+        };
         /** @description Something that happened, as told on a timeline or in the feed. */
         Timeline: {
             /**
@@ -9543,7 +11511,7 @@ export interface operations {
                 ownerId?: string;
                 /** @description Tags: any of these, without regard to case. */
                 tags?: string;
-                /** @description External id: any of these, without regard to case; `none` for no value. */
+                /** @description External id: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 externalId?: string;
                 /** @description Created: exactly; usually a range is what you want. */
                 createdAt?: string;
@@ -9563,9 +11531,9 @@ export interface operations {
                 type?: string;
                 /** @description Direction: any of inbound, outbound; `none` for no value. */
                 direction?: string;
-                /** @description Subject: any of these, without regard to case; `none` for no value. */
+                /** @description Subject: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 subject?: string;
-                /** @description Outcome: any of these, without regard to case; `none` for no value. */
+                /** @description Outcome: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 outcome?: string;
                 /** @description Sentiment: any of positive, neutral, negative; `none` for no value. */
                 sentiment?: string;
@@ -9575,13 +11543,13 @@ export interface operations {
                 occurredAfter?: string;
                 /** @description When: up to. */
                 occurredBefore?: string;
-                /** @description Minutes: exactly. */
+                /** @description Minutes: exactly; `none` for no value. */
                 durationMinutes?: string;
                 /** @description Minutes: from. */
                 durationMinutesMin?: string;
                 /** @description Minutes: up to. */
                 durationMinutesMax?: string;
-                /** @description Follow up: exactly; usually a range is what you want. */
+                /** @description Follow up: exactly; usually a range is what you want; `none` for no value. */
                 followUpAt?: string;
                 /** @description Follow up: from. */
                 followUpAfter?: string;
@@ -10906,6 +12874,71 @@ export interface operations {
             };
         };
     };
+    analytics_support: {
+        parameters: {
+            query?: {
+                /** @description The first day of the period; default: since ever. */
+                from?: string;
+                /** @description The last day, included; default: without end. */
+                to?: string;
+                /** @description Whose tickets: ids with commas between, or `me`. */
+                ownerId?: string;
+                /** @description Whose teams' tickets: ids with commas between. */
+                teamId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportAnalytics"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     campaigns_list: {
         parameters: {
             query?: {
@@ -10934,7 +12967,7 @@ export interface operations {
                 ownerId?: string;
                 /** @description Tags: any of these, without regard to case. */
                 tags?: string;
-                /** @description External id: any of these, without regard to case; `none` for no value. */
+                /** @description External id: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 externalId?: string;
                 /** @description Created: exactly; usually a range is what you want. */
                 createdAt?: string;
@@ -10950,51 +12983,51 @@ export interface operations {
                 updatedBefore?: string;
                 /** @description Created by: ids; `none` for nobody; `me` for the caller. */
                 createdBy?: string;
-                /** @description Name: any of these, without regard to case; `none` for no value. */
+                /** @description Name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 name?: string;
-                /** @description Code: any of these, without regard to case; `none` for no value. */
+                /** @description Code: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 code?: string;
-                /** @description Business unit: any of these, without regard to case; `none` for no value. */
+                /** @description Business unit: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 businessUnit?: string;
                 /** @description Channel: any of email, paidAds, social, event, webinar, referral, content, other. */
                 channel?: string;
-                /** @description Audience: any of these, without regard to case; `none` for no value. */
+                /** @description Audience: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 audienceSegment?: string;
-                /** @description Product line: any of these, without regard to case; `none` for no value. */
+                /** @description Product line: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 productLine?: string;
-                /** @description Start: exactly; usually a range is what you want. */
+                /** @description Start: exactly; usually a range is what you want; `none` for no value. */
                 startDate?: string;
                 /** @description Start: from. */
                 startAfter?: string;
                 /** @description Start: up to. */
                 startBefore?: string;
-                /** @description End: exactly; usually a range is what you want. */
+                /** @description End: exactly; usually a range is what you want; `none` for no value. */
                 endDate?: string;
                 /** @description End: from. */
                 endAfter?: string;
                 /** @description End: up to. */
                 endBefore?: string;
-                /** @description Currency: any of these, without regard to case; `none` for no value. */
+                /** @description Currency: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 currency?: string;
-                /** @description Budget: exactly. */
+                /** @description Budget: exactly; `none` for no value. */
                 budget?: string;
                 /** @description Budget: from. */
                 budgetMin?: string;
                 /** @description Budget: up to. */
                 budgetMax?: string;
-                /** @description Expected spend: exactly. */
+                /** @description Expected spend: exactly; `none` for no value. */
                 expectedSpend?: string;
                 /** @description Expected spend: from. */
                 expectedSpendMin?: string;
                 /** @description Expected spend: up to. */
                 expectedSpendMax?: string;
-                /** @description Actual spend: exactly. */
+                /** @description Actual spend: exactly; `none` for no value. */
                 actualSpend?: string;
                 /** @description Actual spend: from. */
                 actualSpendMin?: string;
                 /** @description Actual spend: up to. */
                 actualSpendMax?: string;
-                /** @description Planned leads: exactly. */
+                /** @description Planned leads: exactly; `none` for no value. */
                 plannedLeads?: string;
                 /** @description Planned leads: from. */
                 plannedLeadsMin?: string;
@@ -11004,11 +13037,11 @@ export interface operations {
                 status?: string;
                 /** @description Priority: any of low, medium, high. */
                 priority?: string;
-                /** @description UTM source: any of these, without regard to case; `none` for no value. */
+                /** @description UTM source: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 utmSource?: string;
-                /** @description UTM medium: any of these, without regard to case; `none` for no value. */
+                /** @description UTM medium: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 utmMedium?: string;
-                /** @description UTM campaign: any of these, without regard to case; `none` for no value. */
+                /** @description UTM campaign: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 utmCampaign?: string;
             };
             header?: never;
@@ -11928,6 +13961,477 @@ export interface operations {
             };
         };
     };
+    cannedReplies_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The page, from 1; not together with `cursor`.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Rows a page, 1 to 100.
+                 * @example 25
+                 */
+                pageSize?: number;
+                /**
+                 * @description Fields to sort by, `-` for descending: title, createdAt.
+                 * @example title
+                 */
+                sort?: string;
+                /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
+                cursor?: string;
+                /** @description Title: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
+                title?: string;
+                /** @description Offered: `true` or `false`. */
+                isActive?: string;
+                /** @description Made: exactly; usually a range is what you want. */
+                createdAt?: string;
+                /** @description Made: from. */
+                createdAfter?: string;
+                /** @description Made: up to. */
+                createdBefore?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedReplyPage"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cannedReplies_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Ask for a photo",
+                 *       "body": "Hello {{contact.firstName}}, could you send us a photo of it?",
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["CannedReplyInput"];
+            };
+        };
+        responses: {
+            /** @description The canned reply, with its address in `Location`. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedReply"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: duplicate`: there is such a canned reply already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cannedReplies_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedReply"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cannedReplies_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cannedReplies_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Ask for a photo",
+                 *       "body": "Hello {{contact.firstName}}, could you send us a photo of it?",
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["CannedReplyInput"];
+                /**
+                 * @example {
+                 *       "title": "Ask for a photo",
+                 *       "body": "Hello {{contact.firstName}}, could you send us a photo of it?",
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["CannedReplyInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedReply"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: duplicate`: there is such a canned reply already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     companies_hierarchy: {
         parameters: {
             query?: never;
@@ -12160,7 +14664,7 @@ export interface operations {
                 ownerId?: string;
                 /** @description Tags: any of these, without regard to case. */
                 tags?: string;
-                /** @description External id: any of these, without regard to case; `none` for no value. */
+                /** @description External id: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 externalId?: string;
                 /** @description Created: exactly; usually a range is what you want. */
                 createdAt?: string;
@@ -12176,29 +14680,29 @@ export interface operations {
                 updatedBefore?: string;
                 /** @description Created by: ids; `none` for nobody; `me` for the caller. */
                 createdBy?: string;
-                /** @description Name: any of these, without regard to case; `none` for no value. */
+                /** @description Name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 name?: string;
                 /** @description Domain: any of these, without regard to case. */
                 domain?: string;
-                /** @description Industry: any of these, without regard to case; `none` for no value. */
+                /** @description Industry: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 industry?: string;
-                /** @description Employees: exactly. */
+                /** @description Employees: exactly; `none` for no value. */
                 employeeCount?: string;
                 /** @description Employees: from. */
                 employeeCountMin?: string;
                 /** @description Employees: up to. */
                 employeeCountMax?: string;
-                /** @description Annual revenue: exactly. */
+                /** @description Annual revenue: exactly; `none` for no value. */
                 annualRevenue?: string;
                 /** @description Annual revenue: from. */
                 annualRevenueMin?: string;
                 /** @description Annual revenue: up to. */
                 annualRevenueMax?: string;
-                /** @description Currency: any of these, without regard to case; `none` for no value. */
+                /** @description Currency: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 currency?: string;
-                /** @description City: any of these, without regard to case; `none` for no value. */
+                /** @description City: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 city?: string;
-                /** @description Country: any of these, without regard to case; `none` for no value. */
+                /** @description Country: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 country?: string;
                 /** @description Parent company: ids; `none` for nobody. */
                 parentId?: string;
@@ -12208,9 +14712,9 @@ export interface operations {
                 lifecycleStage?: string;
                 /** @description Status: any of active, inactive, prospect. */
                 status?: string;
-                /** @description Source: any of these, without regard to case; `none` for no value. */
+                /** @description Source: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 source?: string;
-                /** @description Last contacted: exactly; usually a range is what you want. */
+                /** @description Last contacted: exactly; usually a range is what you want; `none` for no value. */
                 lastContactedAt?: string;
                 /** @description Last contacted: from. */
                 lastContactedAfter?: string;
@@ -13098,7 +15602,7 @@ export interface operations {
                 ownerId?: string;
                 /** @description Tags: any of these, without regard to case. */
                 tags?: string;
-                /** @description External id: any of these, without regard to case; `none` for no value. */
+                /** @description External id: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 externalId?: string;
                 /** @description Created: exactly; usually a range is what you want. */
                 createdAt?: string;
@@ -13114,15 +15618,15 @@ export interface operations {
                 updatedBefore?: string;
                 /** @description Created by: ids; `none` for nobody; `me` for the caller. */
                 createdBy?: string;
-                /** @description First name: any of these, without regard to case; `none` for no value. */
+                /** @description First name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 firstName?: string;
-                /** @description Last name: any of these, without regard to case; `none` for no value. */
+                /** @description Last name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 lastName?: string;
                 /** @description Company: ids; `none` for nobody. */
                 companyId?: string;
-                /** @description Job title: any of these, without regard to case; `none` for no value. */
+                /** @description Job title: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 title?: string;
-                /** @description Department: any of these, without regard to case; `none` for no value. */
+                /** @description Department: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 department?: string;
                 /** @description Role in decisions: any of decisionMaker, influencer, champion, user, gatekeeper, other; `none` for no value. */
                 decisionRole?: string;
@@ -13130,9 +15634,9 @@ export interface operations {
                 email?: string;
                 /** @description Phone: any of these, without regard to case. */
                 phone?: string;
-                /** @description City: any of these, without regard to case; `none` for no value. */
+                /** @description City: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 city?: string;
-                /** @description Country: any of these, without regard to case; `none` for no value. */
+                /** @description Country: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 country?: string;
                 /** @description Preferred contact method: any of email, phone, message, mail; `none` for no value. */
                 preferredContactMethod?: string;
@@ -13140,9 +15644,9 @@ export interface operations {
                 lifecycleStage?: string;
                 /** @description Status: any of active, inactive, prospect. */
                 status?: string;
-                /** @description Source: any of these, without regard to case; `none` for no value. */
+                /** @description Source: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 source?: string;
-                /** @description Last contacted: exactly; usually a range is what you want. */
+                /** @description Last contacted: exactly; usually a range is what you want; `none` for no value. */
                 lastContactedAt?: string;
                 /** @description Last contacted: from. */
                 lastContactedAfter?: string;
@@ -14018,7 +16522,7 @@ export interface operations {
                 sort?: string;
                 /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
                 cursor?: string;
-                /** @description Code: any of these, without regard to case; `none` for no value. */
+                /** @description Code: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 code?: string;
                 /** @description Created: exactly; usually a range is what you want. */
                 createdAt?: string;
@@ -14461,6 +16965,500 @@ export interface operations {
             };
         };
     };
+    dashboards_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The page, from 1; not together with `cursor`.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Rows a page, 1 to 100.
+                 * @example 25
+                 */
+                pageSize?: number;
+                /**
+                 * @description Fields to sort by, `-` for descending: name, createdAt, updatedAt.
+                 * @example name
+                 */
+                sort?: string;
+                /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
+                cursor?: string;
+                /** @description Name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
+                name?: string;
+                /** @description Shared: `true` or `false`. */
+                isShared?: string;
+                /** @description Owner: ids; `none` for nobody; `me` for the caller. */
+                ownerId?: string;
+                /** @description Created: exactly; usually a range is what you want. */
+                createdAt?: string;
+                /** @description Created: from. */
+                createdAfter?: string;
+                /** @description Created: up to. */
+                createdBefore?: string;
+                /** @description Changed: exactly; usually a range is what you want. */
+                updatedAt?: string;
+                /** @description Changed: from. */
+                updatedAfter?: string;
+                /** @description Changed: up to. */
+                updatedBefore?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DashboardPage"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dashboards_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "My numbers",
+                 *       "isShared": false,
+                 *       "items": [
+                 *         {
+                 *           "figure": "openDeals",
+                 *           "width": "third"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["DashboardInput"];
+            };
+        };
+        responses: {
+            /** @description The dashboard, with its address in `Location`. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dashboards_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dashboards_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this, or the dashboard is somebody else's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dashboards_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "My numbers",
+                 *       "isShared": false,
+                 *       "items": [
+                 *         {
+                 *           "figure": "openDeals",
+                 *           "width": "third"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["DashboardInput"];
+                /**
+                 * @example {
+                 *       "name": "My numbers",
+                 *       "isShared": false,
+                 *       "items": [
+                 *         {
+                 *           "figure": "openDeals",
+                 *           "width": "third"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["DashboardInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this, or the dashboard is somebody else's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     dealReasons_list: {
         parameters: {
             query?: {
@@ -14483,7 +17481,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Kind: any of won, lost. */
                 kind?: string;
-                /** @description Label: any of these, without regard to case; `none` for no value. */
+                /** @description Label: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 label?: string;
                 /** @description Position: exactly. */
                 position?: string;
@@ -15289,7 +18287,7 @@ export interface operations {
                 ownerId?: string;
                 /** @description Tags: any of these, without regard to case. */
                 tags?: string;
-                /** @description External id: any of these, without regard to case; `none` for no value. */
+                /** @description External id: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 externalId?: string;
                 /** @description Created: exactly; usually a range is what you want. */
                 createdAt?: string;
@@ -15305,7 +18303,7 @@ export interface operations {
                 updatedBefore?: string;
                 /** @description Created by: ids; `none` for nobody; `me` for the caller. */
                 createdBy?: string;
-                /** @description Name: any of these, without regard to case; `none` for no value. */
+                /** @description Name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 name?: string;
                 /** @description Pipeline: ids; `none` for nobody; `me` for the caller. */
                 pipelineId?: string;
@@ -15327,15 +18325,15 @@ export interface operations {
                 leadId?: string;
                 /** @description Campaign: ids; `none` for nobody. */
                 campaignId?: string;
-                /** @description Amount: exactly. */
+                /** @description Amount: exactly; `none` for no value. */
                 amount?: string;
                 /** @description Amount: from. */
                 amountMin?: string;
                 /** @description Amount: up to. */
                 amountMax?: string;
-                /** @description Currency: any of these, without regard to case; `none` for no value. */
+                /** @description Currency: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 currency?: string;
-                /** @description Amount in the organization's currency: exactly. */
+                /** @description Amount in the organization's currency: exactly; `none` for no value. */
                 baseAmount?: string;
                 /** @description Amount in the organization's currency: from. */
                 baseAmountMin?: string;
@@ -15359,13 +18357,13 @@ export interface operations {
                 startedAfter?: string;
                 /** @description Started: up to. */
                 startedBefore?: string;
-                /** @description Expected close: exactly; usually a range is what you want. */
+                /** @description Expected close: exactly; usually a range is what you want; `none` for no value. */
                 expectedCloseDate?: string;
                 /** @description Expected close: from. */
                 expectedCloseAfter?: string;
                 /** @description Expected close: up to. */
                 expectedCloseBefore?: string;
-                /** @description Closed: exactly; usually a range is what you want. */
+                /** @description Closed: exactly; usually a range is what you want; `none` for no value. */
                 closedAt?: string;
                 /** @description Closed: from. */
                 closedAfter?: string;
@@ -15373,15 +18371,15 @@ export interface operations {
                 closedBefore?: string;
                 /** @description Forecast: any of pipeline, bestCase, commit, omitted. */
                 forecastCategory?: string;
-                /** @description Reason for losing: any of these, without regard to case; `none` for no value. */
+                /** @description Reason for losing: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 lossReason?: string;
-                /** @description Reason for winning: any of these, without regard to case; `none` for no value. */
+                /** @description Reason for winning: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 winReason?: string;
-                /** @description Competitor: any of these, without regard to case; `none` for no value. */
+                /** @description Competitor: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 competitor?: string;
-                /** @description Source: any of these, without regard to case; `none` for no value. */
+                /** @description Source: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 source?: string;
-                /** @description Type: any of these, without regard to case; `none` for no value. */
+                /** @description Type: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 type?: string;
             };
             header?: never;
@@ -16253,8 +19251,10 @@ export interface operations {
                 sort?: string;
                 /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
                 cursor?: string;
-                /** @description Kind of record: any of contact, company, campaign, lead, deal, task, activity, note, ticket, product. */
+                /** @description Kind of record: any of contact, company, campaign, lead, deal, task, activity, note, ticket, product, organization. */
                 entity?: string;
+                /** @description Report: ids; `none` for nobody; `me` for the caller. */
+                reportId?: string;
                 /** @description Format: any of csv, xlsx, json. */
                 format?: string;
                 /** @description Status: any of queued, running, completed, failed. */
@@ -16265,7 +19265,7 @@ export interface operations {
                 createdAfter?: string;
                 /** @description Created: up to. */
                 createdBefore?: string;
-                /** @description Completed: exactly; usually a range is what you want. */
+                /** @description Completed: exactly; usually a range is what you want; `none` for no value. */
                 completedAt?: string;
                 /** @description Completed: from. */
                 completedAfter?: string;
@@ -16610,7 +19610,7 @@ export interface operations {
                 entity?: string;
                 /** @description Status: any of uploaded, running, paused, completed, failed, cancelled, undone. */
                 status?: string;
-                /** @description File: any of these, without regard to case; `none` for no value. */
+                /** @description File: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 fileName?: string;
                 /** @description Uploaded: exactly; usually a range is what you want. */
                 createdAt?: string;
@@ -16618,13 +19618,13 @@ export interface operations {
                 createdAfter?: string;
                 /** @description Uploaded: up to. */
                 createdBefore?: string;
-                /** @description Started: exactly; usually a range is what you want. */
+                /** @description Started: exactly; usually a range is what you want; `none` for no value. */
                 startedAt?: string;
                 /** @description Started: from. */
                 startedAfter?: string;
                 /** @description Started: up to. */
                 startedBefore?: string;
-                /** @description Completed: exactly; usually a range is what you want. */
+                /** @description Completed: exactly; usually a range is what you want; `none` for no value. */
                 completedAt?: string;
                 /** @description Completed: from. */
                 completedAfter?: string;
@@ -17639,7 +20639,7 @@ export interface operations {
                 sort?: string;
                 /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
                 cursor?: string;
-                /** @description Name: any of these, without regard to case; `none` for no value. */
+                /** @description Name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 name?: string;
                 /** @description Campaign: ids; `none` for nobody; `me` for the caller. */
                 campaignId?: string;
@@ -19363,7 +22363,7 @@ export interface operations {
                 ownerId?: string;
                 /** @description Tags: any of these, without regard to case. */
                 tags?: string;
-                /** @description External id: any of these, without regard to case; `none` for no value. */
+                /** @description External id: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 externalId?: string;
                 /** @description Created: exactly; usually a range is what you want. */
                 createdAt?: string;
@@ -19379,33 +22379,33 @@ export interface operations {
                 updatedBefore?: string;
                 /** @description Created by: ids; `none` for nobody; `me` for the caller. */
                 createdBy?: string;
-                /** @description First name: any of these, without regard to case; `none` for no value. */
+                /** @description First name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 firstName?: string;
-                /** @description Last name: any of these, without regard to case; `none` for no value. */
+                /** @description Last name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 lastName?: string;
-                /** @description Company: any of these, without regard to case; `none` for no value. */
+                /** @description Company: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 company?: string;
-                /** @description Job title: any of these, without regard to case; `none` for no value. */
+                /** @description Job title: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 jobTitle?: string;
                 /** @description E-mail: any of these, without regard to case. */
                 email?: string;
                 /** @description Phone: any of these, without regard to case. */
                 phone?: string;
-                /** @description Industry: any of these, without regard to case; `none` for no value. */
+                /** @description Industry: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 industry?: string;
-                /** @description Region: any of these, without regard to case; `none` for no value. */
+                /** @description Region: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 region?: string;
-                /** @description Location: any of these, without regard to case; `none` for no value. */
+                /** @description Location: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 location?: string;
                 /** @description Campaign: ids; `none` for nobody. */
                 campaignId?: string;
                 /** @description Source: any of website, webForm, webinar, referral, email, event, coldCall, partner, ads, import, other; `none` for no value. */
                 source?: string;
-                /** @description UTM source: any of these, without regard to case; `none` for no value. */
+                /** @description UTM source: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 utmSource?: string;
-                /** @description UTM medium: any of these, without regard to case; `none` for no value. */
+                /** @description UTM medium: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 utmMedium?: string;
-                /** @description UTM campaign: any of these, without regard to case; `none` for no value. */
+                /** @description UTM campaign: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 utmCampaign?: string;
                 /** @description Stage: any of new, contacted, qualified, unqualified, lost, converted. */
                 stage?: string;
@@ -19421,21 +22421,21 @@ export interface operations {
                 temperature?: string;
                 /** @description Score set by hand: `true` or `false`. */
                 scoreIsManual?: string;
-                /** @description Estimated value: exactly. */
+                /** @description Estimated value: exactly; `none` for no value. */
                 estimatedValue?: string;
                 /** @description Estimated value: from. */
                 estimatedValueMin?: string;
                 /** @description Estimated value: up to. */
                 estimatedValueMax?: string;
-                /** @description Currency: any of these, without regard to case; `none` for no value. */
+                /** @description Currency: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 currency?: string;
-                /** @description Next action: exactly; usually a range is what you want. */
+                /** @description Next action: exactly; usually a range is what you want; `none` for no value. */
                 nextActionAt?: string;
                 /** @description Next action: from. */
                 nextActionAfter?: string;
                 /** @description Next action: up to. */
                 nextActionBefore?: string;
-                /** @description Last contacted: exactly; usually a range is what you want. */
+                /** @description Last contacted: exactly; usually a range is what you want; `none` for no value. */
                 lastContactedAt?: string;
                 /** @description Last contacted: from. */
                 lastContactedAfter?: string;
@@ -19447,7 +22447,7 @@ export interface operations {
                 convertedCompanyId?: string;
                 /** @description Deal: ids; `none` for nobody. */
                 convertedDealId?: string;
-                /** @description Converted: exactly; usually a range is what you want. */
+                /** @description Converted: exactly; usually a range is what you want; `none` for no value. */
                 convertedAt?: string;
                 /** @description Converted: from. */
                 convertedAfter?: string;
@@ -19535,7 +22535,7 @@ export interface operations {
                 ownerId?: string;
                 /** @description Tags: any of these, without regard to case. */
                 tags?: string;
-                /** @description External id: any of these, without regard to case; `none` for no value. */
+                /** @description External id: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 externalId?: string;
                 /** @description Created: exactly; usually a range is what you want. */
                 createdAt?: string;
@@ -19551,33 +22551,33 @@ export interface operations {
                 updatedBefore?: string;
                 /** @description Created by: ids; `none` for nobody; `me` for the caller. */
                 createdBy?: string;
-                /** @description First name: any of these, without regard to case; `none` for no value. */
+                /** @description First name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 firstName?: string;
-                /** @description Last name: any of these, without regard to case; `none` for no value. */
+                /** @description Last name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 lastName?: string;
-                /** @description Company: any of these, without regard to case; `none` for no value. */
+                /** @description Company: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 company?: string;
-                /** @description Job title: any of these, without regard to case; `none` for no value. */
+                /** @description Job title: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 jobTitle?: string;
                 /** @description E-mail: any of these, without regard to case. */
                 email?: string;
                 /** @description Phone: any of these, without regard to case. */
                 phone?: string;
-                /** @description Industry: any of these, without regard to case; `none` for no value. */
+                /** @description Industry: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 industry?: string;
-                /** @description Region: any of these, without regard to case; `none` for no value. */
+                /** @description Region: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 region?: string;
-                /** @description Location: any of these, without regard to case; `none` for no value. */
+                /** @description Location: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 location?: string;
                 /** @description Campaign: ids; `none` for nobody. */
                 campaignId?: string;
                 /** @description Source: any of website, webForm, webinar, referral, email, event, coldCall, partner, ads, import, other; `none` for no value. */
                 source?: string;
-                /** @description UTM source: any of these, without regard to case; `none` for no value. */
+                /** @description UTM source: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 utmSource?: string;
-                /** @description UTM medium: any of these, without regard to case; `none` for no value. */
+                /** @description UTM medium: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 utmMedium?: string;
-                /** @description UTM campaign: any of these, without regard to case; `none` for no value. */
+                /** @description UTM campaign: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 utmCampaign?: string;
                 /** @description Stage: any of new, contacted, qualified, unqualified, lost, converted. */
                 stage?: string;
@@ -19593,21 +22593,21 @@ export interface operations {
                 temperature?: string;
                 /** @description Score set by hand: `true` or `false`. */
                 scoreIsManual?: string;
-                /** @description Estimated value: exactly. */
+                /** @description Estimated value: exactly; `none` for no value. */
                 estimatedValue?: string;
                 /** @description Estimated value: from. */
                 estimatedValueMin?: string;
                 /** @description Estimated value: up to. */
                 estimatedValueMax?: string;
-                /** @description Currency: any of these, without regard to case; `none` for no value. */
+                /** @description Currency: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 currency?: string;
-                /** @description Next action: exactly; usually a range is what you want. */
+                /** @description Next action: exactly; usually a range is what you want; `none` for no value. */
                 nextActionAt?: string;
                 /** @description Next action: from. */
                 nextActionAfter?: string;
                 /** @description Next action: up to. */
                 nextActionBefore?: string;
-                /** @description Last contacted: exactly; usually a range is what you want. */
+                /** @description Last contacted: exactly; usually a range is what you want; `none` for no value. */
                 lastContactedAt?: string;
                 /** @description Last contacted: from. */
                 lastContactedAfter?: string;
@@ -19619,7 +22619,7 @@ export interface operations {
                 convertedCompanyId?: string;
                 /** @description Deal: ids; `none` for nobody. */
                 convertedDealId?: string;
-                /** @description Converted: exactly; usually a range is what you want. */
+                /** @description Converted: exactly; usually a range is what you want; `none` for no value. */
                 convertedAt?: string;
                 /** @description Converted: from. */
                 convertedAfter?: string;
@@ -20701,7 +23701,7 @@ export interface operations {
                 sort?: string;
                 /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
                 cursor?: string;
-                /** @description Name: any of these, without regard to case; `none` for no value. */
+                /** @description Name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 name?: string;
                 /** @description Skips weekends: `true` or `false`. */
                 skipWeekends?: string;
@@ -21224,7 +24224,7 @@ export interface operations {
                 ownerId?: string;
                 /** @description Tags: any of these, without regard to case. */
                 tags?: string;
-                /** @description External id: any of these, without regard to case; `none` for no value. */
+                /** @description External id: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 externalId?: string;
                 /** @description Created: exactly; usually a range is what you want. */
                 createdAt?: string;
@@ -22106,7 +25106,7 @@ export interface operations {
                 sort?: string;
                 /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
                 cursor?: string;
-                /** @description Kind: any of mention, reply, assigned, reminder. */
+                /** @description Kind: any of mention, reply, assigned, reminder, customerReply, serviceLevelWarning, serviceLevelMissed. */
                 kind?: string;
                 /** @description Unread: `true` or `false`. */
                 unread?: string;
@@ -22782,7 +25782,7 @@ export interface operations {
                 sort?: string;
                 /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
                 cursor?: string;
-                /** @description Kind: any of these, without regard to case; `none` for no value. */
+                /** @description Kind: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 kind?: string;
                 /** @description Created: exactly; usually a range is what you want. */
                 createdAt?: string;
@@ -22802,13 +25802,13 @@ export interface operations {
                 attemptsMin?: string;
                 /** @description Attempts: up to. */
                 attemptsMax?: string;
-                /** @description Done: exactly; usually a range is what you want. */
+                /** @description Done: exactly; usually a range is what you want; `none` for no value. */
                 doneAt?: string;
                 /** @description Done: from. */
                 doneAfter?: string;
                 /** @description Done: up to. */
                 doneBefore?: string;
-                /** @description Set aside: exactly; usually a range is what you want. */
+                /** @description Set aside: exactly; usually a range is what you want; `none` for no value. */
                 parkedAt?: string;
                 /** @description Set aside: from. */
                 parkedAfter?: string;
@@ -22997,7 +25997,7 @@ export interface operations {
                 sort?: string;
                 /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
                 cursor?: string;
-                /** @description Name: any of these, without regard to case; `none` for no value. */
+                /** @description Name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 name?: string;
                 /** @description Default: `true` or `false`. */
                 isDefault?: string;
@@ -23568,7 +26568,7 @@ export interface operations {
                 ownerId?: string;
                 /** @description Tags: any of these, without regard to case. */
                 tags?: string;
-                /** @description External id: any of these, without regard to case; `none` for no value. */
+                /** @description External id: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 externalId?: string;
                 /** @description Created: exactly; usually a range is what you want. */
                 createdAt?: string;
@@ -23584,19 +26584,19 @@ export interface operations {
                 updatedBefore?: string;
                 /** @description Created by: ids; `none` for nobody; `me` for the caller. */
                 createdBy?: string;
-                /** @description Name: any of these, without regard to case; `none` for no value. */
+                /** @description Name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 name?: string;
-                /** @description SKU: any of these, without regard to case; `none` for no value. */
+                /** @description SKU: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 sku?: string;
-                /** @description Category: any of these, without regard to case; `none` for no value. */
+                /** @description Category: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 category?: string;
-                /** @description Unit price: exactly. */
+                /** @description Unit price: exactly; `none` for no value. */
                 unitPrice?: string;
                 /** @description Unit price: from. */
                 unitPriceMin?: string;
                 /** @description Unit price: up to. */
                 unitPriceMax?: string;
-                /** @description Currency: any of these, without regard to case; `none` for no value. */
+                /** @description Currency: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 currency?: string;
                 /** @description On offer: `true` or `false`. */
                 isActive?: string;
@@ -25069,15 +28069,15 @@ export interface operations {
                 userId?: string;
                 /** @description Team: ids; `none` for nobody; `me` for the caller. */
                 teamId?: string;
-                /** @description Period: any of these, without regard to case; `none` for no value. */
+                /** @description Period: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 period?: string;
-                /** @description Start: exactly; usually a range is what you want. */
+                /** @description Start: exactly; usually a range is what you want; `none` for no value. */
                 start?: string;
                 /** @description Start: from. */
                 startAfter?: string;
                 /** @description Start: up to. */
                 startBefore?: string;
-                /** @description Amount: exactly. */
+                /** @description Amount: exactly; `none` for no value. */
                 amount?: string;
                 /** @description Amount: from. */
                 amountMin?: string;
@@ -25527,6 +28527,1136 @@ export interface operations {
             };
         };
     };
+    reports_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The page, from 1; not together with `cursor`.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Rows a page, 1 to 100.
+                 * @example 25
+                 */
+                pageSize?: number;
+                /**
+                 * @description Fields to sort by, `-` for descending: name, entity, createdAt, updatedAt.
+                 * @example name
+                 */
+                sort?: string;
+                /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
+                cursor?: string;
+                /** @description Name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
+                name?: string;
+                /** @description Shared: `true` or `false`. */
+                isShared?: string;
+                /** @description Kind of record: any of contact, company, campaign, lead, deal, task, activity, note, ticket, product. */
+                entity?: string;
+                /** @description Owner: ids; `none` for nobody; `me` for the caller. */
+                ownerId?: string;
+                /** @description Created: exactly; usually a range is what you want. */
+                createdAt?: string;
+                /** @description Created: from. */
+                createdAfter?: string;
+                /** @description Created: up to. */
+                createdBefore?: string;
+                /** @description Changed: exactly; usually a range is what you want. */
+                updatedAt?: string;
+                /** @description Changed: from. */
+                updatedAfter?: string;
+                /** @description Changed: up to. */
+                updatedBefore?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reports_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "entity": "deal",
+                 *       "measures": [
+                 *         {
+                 *           "function": "count"
+                 *         },
+                 *         {
+                 *           "function": "sum",
+                 *           "field": "amount"
+                 *         }
+                 *       ],
+                 *       "groupBy": [
+                 *         {
+                 *           "field": "stageId"
+                 *         },
+                 *         {
+                 *           "field": "createdAt",
+                 *           "by": "month"
+                 *         }
+                 *       ],
+                 *       "filter": {
+                 *         "status": "open"
+                 *       },
+                 *       "period": {
+                 *         "field": "createdAt",
+                 *         "within": "thisYear"
+                 *       },
+                 *       "chart": "bar",
+                 *       "order": "natural",
+                 *       "name": "Deals by stage and month",
+                 *       "description": "What came into the pipeline, and where it stands.",
+                 *       "isShared": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportInput"];
+            };
+        };
+        responses: {
+            /** @description The report, with its address in `Location`. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reports_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportCatalogue"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reports_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "entity": "deal",
+                 *       "measures": [
+                 *         {
+                 *           "function": "count"
+                 *         },
+                 *         {
+                 *           "function": "sum",
+                 *           "field": "amount"
+                 *         }
+                 *       ],
+                 *       "groupBy": [
+                 *         {
+                 *           "field": "stageId"
+                 *         },
+                 *         {
+                 *           "field": "createdAt",
+                 *           "by": "month"
+                 *         }
+                 *       ],
+                 *       "filter": {
+                 *         "status": "open"
+                 *       },
+                 *       "period": {
+                 *         "field": "createdAt",
+                 *         "within": "thisYear"
+                 *       },
+                 *       "chart": "bar",
+                 *       "order": "natural"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportResult"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reports_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reports_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this, or the report is somebody else's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reports_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "entity": "deal",
+                 *       "measures": [
+                 *         {
+                 *           "function": "count"
+                 *         },
+                 *         {
+                 *           "function": "sum",
+                 *           "field": "amount"
+                 *         }
+                 *       ],
+                 *       "groupBy": [
+                 *         {
+                 *           "field": "stageId"
+                 *         },
+                 *         {
+                 *           "field": "createdAt",
+                 *           "by": "month"
+                 *         }
+                 *       ],
+                 *       "filter": {
+                 *         "status": "open"
+                 *       },
+                 *       "period": {
+                 *         "field": "createdAt",
+                 *         "within": "thisYear"
+                 *       },
+                 *       "chart": "bar",
+                 *       "order": "natural",
+                 *       "name": "Deals by stage and month",
+                 *       "description": "What came into the pipeline, and where it stands.",
+                 *       "isShared": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportInput"];
+                /**
+                 * @example {
+                 *       "entity": "deal",
+                 *       "measures": [
+                 *         {
+                 *           "function": "count"
+                 *         },
+                 *         {
+                 *           "function": "sum",
+                 *           "field": "amount"
+                 *         }
+                 *       ],
+                 *       "groupBy": [
+                 *         {
+                 *           "field": "stageId"
+                 *         },
+                 *         {
+                 *           "field": "createdAt",
+                 *           "by": "month"
+                 *         }
+                 *       ],
+                 *       "filter": {
+                 *         "status": "open"
+                 *       },
+                 *       "period": {
+                 *         "field": "createdAt",
+                 *         "within": "thisYear"
+                 *       },
+                 *       "chart": "bar",
+                 *       "order": "natural",
+                 *       "name": "Deals by stage and month",
+                 *       "description": "What came into the pipeline, and where it stands.",
+                 *       "isShared": false
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ReportInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this, or the report is somebody else's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reports_run: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportResult"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportSchedule_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSchedule"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this, or the report is somebody else's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such report, or it is not mailed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportSchedule_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "every": "week"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportScheduleInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSchedule"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this, or the report is somebody else's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportSchedule_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this, or the report is somebody else's. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     savedViews_list: {
         parameters: {
             query?: {
@@ -25549,7 +29679,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Kind of record: any of contact, company, campaign, lead, deal, task, activity, note, ticket, product. */
                 entity?: string;
-                /** @description Name: any of these, without regard to case; `none` for no value. */
+                /** @description Name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 name?: string;
                 /** @description Shared: `true` or `false`. */
                 isShared?: string;
@@ -26088,6 +30218,242 @@ export interface operations {
             };
             /** @description The role does not allow this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    serviceLevels_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceLevels"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    serviceLevels_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "levels": [
+                 *         {
+                 *           "priority": "urgent",
+                 *           "firstResponseMinutes": 60,
+                 *           "resolutionMinutes": 240
+                 *         },
+                 *         {
+                 *           "priority": "high",
+                 *           "firstResponseMinutes": 240,
+                 *           "resolutionMinutes": 480
+                 *         },
+                 *         {
+                 *           "priority": "medium",
+                 *           "firstResponseMinutes": 480,
+                 *           "resolutionMinutes": 1440
+                 *         },
+                 *         {
+                 *           "priority": "low",
+                 *           "firstResponseMinutes": 960,
+                 *           "resolutionMinutes": 2400
+                 *         }
+                 *       ],
+                 *       "hours": [
+                 *         {
+                 *           "day": "monday",
+                 *           "from": "09:00",
+                 *           "to": "17:00"
+                 *         }
+                 *       ],
+                 *       "holidays": [
+                 *         {
+                 *           "date": "2026-12-25",
+                 *           "name": "Christmas Day"
+                 *         }
+                 *       ],
+                 *       "asksForRating": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ServiceLevelsInput"];
+                /**
+                 * @example {
+                 *       "levels": [
+                 *         {
+                 *           "priority": "urgent",
+                 *           "firstResponseMinutes": 60,
+                 *           "resolutionMinutes": 240
+                 *         },
+                 *         {
+                 *           "priority": "high",
+                 *           "firstResponseMinutes": 240,
+                 *           "resolutionMinutes": 480
+                 *         },
+                 *         {
+                 *           "priority": "medium",
+                 *           "firstResponseMinutes": 480,
+                 *           "resolutionMinutes": 1440
+                 *         },
+                 *         {
+                 *           "priority": "low",
+                 *           "firstResponseMinutes": 960,
+                 *           "resolutionMinutes": 2400
+                 *         }
+                 *       ],
+                 *       "hours": [
+                 *         {
+                 *           "day": "monday",
+                 *           "from": "09:00",
+                 *           "to": "17:00"
+                 *         }
+                 *       ],
+                 *       "holidays": [
+                 *         {
+                 *           "date": "2026-12-25",
+                 *           "name": "Christmas Day"
+                 *         }
+                 *       ],
+                 *       "asksForRating": true
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ServiceLevelsInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceLevels"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26929,9 +31295,9 @@ export interface operations {
                 cursor?: string;
                 /** @description Free text: part of a name, e-mail, phone number; any case or accent. */
                 q?: string;
-                /** @description Name: any of these, without regard to case; `none` for no value. */
+                /** @description Name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 name?: string;
-                /** @description Category: any of these, without regard to case; `none` for no value. */
+                /** @description Category: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 category?: string;
                 /** @description Records: exactly. */
                 usageCount?: string;
@@ -27754,7 +32120,7 @@ export interface operations {
                 ownerId?: string;
                 /** @description Tags: any of these, without regard to case. */
                 tags?: string;
-                /** @description External id: any of these, without regard to case; `none` for no value. */
+                /** @description External id: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 externalId?: string;
                 /** @description Created: exactly; usually a range is what you want. */
                 createdAt?: string;
@@ -27770,7 +32136,7 @@ export interface operations {
                 updatedBefore?: string;
                 /** @description Created by: ids; `none` for nobody; `me` for the caller. */
                 createdBy?: string;
-                /** @description Title: any of these, without regard to case; `none` for no value. */
+                /** @description Title: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 title?: string;
                 /** @description Type: any of call, email, meeting, visit, followUp, todo. */
                 type?: string;
@@ -27778,13 +32144,13 @@ export interface operations {
                 priority?: string;
                 /** @description Status: any of open, inProgress, completed, cancelled. */
                 status?: string;
-                /** @description Due: exactly; usually a range is what you want. */
+                /** @description Due: exactly; usually a range is what you want; `none` for no value. */
                 dueAt?: string;
                 /** @description Due: from. */
                 dueAfter?: string;
                 /** @description Due: up to. */
                 dueBefore?: string;
-                /** @description Reminder: exactly; usually a range is what you want. */
+                /** @description Reminder: exactly; usually a range is what you want; `none` for no value. */
                 reminderAt?: string;
                 /** @description Reminder: from. */
                 reminderAfter?: string;
@@ -27796,7 +32162,7 @@ export interface operations {
                 relatedType?: string;
                 /** @description Record: ids; `none` for nobody; `me` for the caller. */
                 relatedId?: string;
-                /** @description Completed: exactly; usually a range is what you want. */
+                /** @description Completed: exactly; usually a range is what you want; `none` for no value. */
                 completedAt?: string;
                 /** @description Completed: from. */
                 completedAfter?: string;
@@ -28686,7 +33052,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Free text: part of a name, e-mail, phone number; any case or accent. */
                 q?: string;
-                /** @description Name: any of these, without regard to case; `none` for no value. */
+                /** @description Name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 name?: string;
                 /** @description Manager: ids; `none` for nobody; `me` for the caller. */
                 managerId?: string;
@@ -29119,6 +33485,1731 @@ export interface operations {
             };
         };
     };
+    publicTicketSurveys_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description From the mail. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketSurvey"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publicTicketSurveys_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description From the mail. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        /** @description The answer. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rating": 5,
+                 *       "comment": "Quick and friendly, thank you!"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketSurveyInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketSurvey"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: answered`: the link has been used. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tickets_assign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "auto": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketAssignInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: nobody_takes_tickets`: it is nobody's turn. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tickets_resolve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "resolution": "We have renewed your card; it opens all doors again."
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketResolveInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: resolved`: it is resolved already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tickets_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tickets_messages: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The page, from 1; not together with `cursor`.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Rows a page, 1 to 100.
+                 * @example 25
+                 */
+                pageSize?: number;
+                /**
+                 * @description Fields to sort by, `-` for descending: createdAt.
+                 * @example createdAt
+                 */
+                sort?: string;
+                /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
+                cursor?: string;
+                /** @description Written: exactly; usually a range is what you want. */
+                createdAt?: string;
+                /** @description Written: from. */
+                createdAfter?: string;
+                /** @description Written: up to. */
+                createdBefore?: string;
+                /** @description Who reads it: any of public, internal. */
+                visibility?: string;
+                /** @description Who wrote it: any of agent, customer. */
+                from?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketMessagePage"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tickets_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "body": "Thank you for the photo. A new card is on its way.",
+                 *       "visibility": "public",
+                 *       "from": "agent"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketMessageInput"];
+            };
+        };
+        responses: {
+            /** @description The message. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketMessage"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tickets_cannedReplies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledReplies"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tickets_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The page, from 1; not together with `cursor`.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Rows a page, 1 to 100.
+                 * @example 25
+                 */
+                pageSize?: number;
+                /**
+                 * @description Fields to sort by, `-` for descending: createdAt, updatedAt, number, subject, type, channel, priority, status, firstResponseDueAt, resolutionDueAt, nextDueAt, firstRespondedAt, resolvedAt, lastMessageAt, rating.
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
+                cursor?: string;
+                /** @description Free text: part of a name, e-mail, phone number; any case or accent. */
+                q?: string;
+                /** @description `true` lists the recycle bin. */
+                deleted?: boolean;
+                /** @description `true`: an answer or the solution was due before now, and the clock runs. */
+                overdue?: string;
+                /** @description Assignee: ids; `none` for nobody; `me` for the caller. */
+                ownerId?: string;
+                /** @description Tags: any of these, without regard to case. */
+                tags?: string;
+                /** @description External id: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
+                externalId?: string;
+                /** @description Created: exactly; usually a range is what you want. */
+                createdAt?: string;
+                /** @description Created: from. */
+                createdAfter?: string;
+                /** @description Created: up to. */
+                createdBefore?: string;
+                /** @description Changed: exactly; usually a range is what you want. */
+                updatedAt?: string;
+                /** @description Changed: from. */
+                updatedAfter?: string;
+                /** @description Changed: up to. */
+                updatedBefore?: string;
+                /** @description Created by: ids; `none` for nobody; `me` for the caller. */
+                createdBy?: string;
+                /** @description Assignee: ids; `none` for nobody; `me` for the caller. */
+                assigneeId?: string;
+                /** @description Number: exactly. */
+                number?: string;
+                /** @description Number: from. */
+                numberMin?: string;
+                /** @description Number: up to. */
+                numberMax?: string;
+                /** @description Subject: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
+                subject?: string;
+                /** @description Type: any of question, problem, incident, request, complaint, other. */
+                type?: string;
+                /** @description Channel: any of email, phone, web, chat, social, api. */
+                channel?: string;
+                /** @description Priority: any of low, medium, high, urgent. */
+                priority?: string;
+                /** @description Status: any of open, inProgress, pending, resolved, closed. */
+                status?: string;
+                /** @description Contact: ids; `none` for nobody. */
+                contactId?: string;
+                /** @description Company: ids; `none` for nobody. */
+                companyId?: string;
+                /** @description Team: ids; `none` for nobody; `me` for the caller. */
+                teamId?: string;
+                /** @description First response due: exactly; usually a range is what you want; `none` for no value. */
+                firstResponseDueAt?: string;
+                /** @description First response due: from. */
+                firstResponseDueAfter?: string;
+                /** @description First response due: up to. */
+                firstResponseDueBefore?: string;
+                /** @description Resolution due: exactly; usually a range is what you want; `none` for no value. */
+                resolutionDueAt?: string;
+                /** @description Resolution due: from. */
+                resolutionDueAfter?: string;
+                /** @description Resolution due: up to. */
+                resolutionDueBefore?: string;
+                /** @description Due: exactly; usually a range is what you want; `none` for no value. */
+                nextDueAt?: string;
+                /** @description Due: from. */
+                nextDueAfter?: string;
+                /** @description Due: up to. */
+                nextDueBefore?: string;
+                /** @description First response: exactly; usually a range is what you want; `none` for no value. */
+                firstRespondedAt?: string;
+                /** @description First response: from. */
+                firstRespondedAfter?: string;
+                /** @description First response: up to. */
+                firstRespondedBefore?: string;
+                /** @description Resolved: exactly; usually a range is what you want; `none` for no value. */
+                resolvedAt?: string;
+                /** @description Resolved: from. */
+                resolvedAfter?: string;
+                /** @description Resolved: up to. */
+                resolvedBefore?: string;
+                /** @description Last message: exactly; usually a range is what you want; `none` for no value. */
+                lastMessageAt?: string;
+                /** @description Last message: from. */
+                lastMessageAfter?: string;
+                /** @description Last message: up to. */
+                lastMessageBefore?: string;
+                /** @description Rating: exactly; `none` for no value. */
+                rating?: string;
+                /** @description Rating: from. */
+                ratingMin?: string;
+                /** @description Rating: up to. */
+                ratingMax?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketPage"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tickets_create: {
+        parameters: {
+            query?: {
+                /** @description Create it although another one holds the same unique value. */
+                allowDuplicate?: boolean;
+            };
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The fields of the new ticket. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tags": [
+                 *         "vip"
+                 *       ],
+                 *       "externalId": "erp-1042",
+                 *       "subject": "The key card does not open the garage",
+                 *       "description": "Since Monday the reader beeps twice and stays red.",
+                 *       "type": "problem",
+                 *       "channel": "email",
+                 *       "priority": "high",
+                 *       "status": "open",
+                 *       "autoAssign": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketInput"];
+            };
+        };
+        responses: {
+            /** @description The ticket, with its address in `Location`. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: duplicate` with `duplicates[]`, or another conflict. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tickets_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tickets_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tickets_change: {
+        parameters: {
+            query?: {
+                /** @description Keep a unique value although another one holds it. */
+                allowDuplicate?: boolean;
+            };
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The fields to change. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tags": [
+                 *         "vip"
+                 *       ],
+                 *       "externalId": "erp-1042",
+                 *       "subject": "The key card does not open the garage",
+                 *       "description": "Since Monday the reader beeps twice and stays red.",
+                 *       "type": "problem",
+                 *       "channel": "email",
+                 *       "priority": "high",
+                 *       "status": "open",
+                 *       "autoAssign": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketInput"];
+                /**
+                 * @example {
+                 *       "tags": [
+                 *         "vip"
+                 *       ],
+                 *       "externalId": "erp-1042",
+                 *       "subject": "The key card does not open the garage",
+                 *       "description": "Since Monday the reader beeps twice and stays red.",
+                 *       "type": "problem",
+                 *       "channel": "email",
+                 *       "priority": "high",
+                 *       "status": "open",
+                 *       "autoAssign": false
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["TicketInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tickets_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tickets_putByExternalId: {
+        parameters: {
+            query?: {
+                /** @description Keep a unique value although another one holds it. */
+                allowDuplicate?: boolean;
+            };
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The key in the other system, unique among tickets. */
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        /** @description The fields to set; those absent stay as they are. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tags": [
+                 *         "vip"
+                 *       ],
+                 *       "externalId": "erp-1042",
+                 *       "subject": "The key card does not open the garage",
+                 *       "description": "Since Monday the reader beeps twice and stays red.",
+                 *       "type": "problem",
+                 *       "channel": "email",
+                 *       "priority": "high",
+                 *       "status": "open",
+                 *       "autoAssign": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketInput"];
+            };
+        };
+        responses: {
+            /** @description It was there and is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description It is new. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tickets_bulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "addTags",
+                 *       "ids": [
+                 *         "019a3c5e-7c11-7a30-9d0e-6f1f0e5b2a11"
+                 *       ],
+                 *       "values": {
+                 *         "tags": [
+                 *           "vip"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     timeline_timeline: {
         parameters: {
             query?: {
@@ -29128,6 +35219,8 @@ export interface operations {
                 companyId?: string;
                 /** @description The lead. */
                 leadId?: string;
+                /** @description The ticket. */
+                ticketId?: string;
                 /**
                  * @description The page, from 1; not together with `cursor`.
                  * @example 1
@@ -29151,7 +35244,7 @@ export interface operations {
                 atAfter?: string;
                 /** @description Time: up to. */
                 atBefore?: string;
-                /** @description Kind: any of these, without regard to case; `none` for no value. */
+                /** @description Kind: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 kind?: string;
                 /** @description By: ids; `none` for nobody; `me` for the caller. */
                 by?: string;
@@ -29246,7 +35339,7 @@ export interface operations {
                 atAfter?: string;
                 /** @description Time: up to. */
                 atBefore?: string;
-                /** @description Kind: any of these, without regard to case; `none` for no value. */
+                /** @description Kind: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 kind?: string;
                 /** @description By: ids; `none` for nobody; `me` for the caller. */
                 by?: string;
@@ -29336,7 +35429,7 @@ export interface operations {
                 atAfter?: string;
                 /** @description Time: up to. */
                 atBefore?: string;
-                /** @description Kind of entity: any of these, without regard to case; `none` for no value. */
+                /** @description Kind of entity: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 entityType?: string;
                 /** @description Entity: ids; `none` for nobody; `me` for the caller. */
                 entityId?: string;
@@ -29476,9 +35569,9 @@ export interface operations {
                 cursor?: string;
                 /** @description Free text: part of a name, e-mail, phone number; any case or accent. */
                 q?: string;
-                /** @description Name: any of these, without regard to case; `none` for no value. */
+                /** @description Name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 displayName?: string;
-                /** @description E-mail: any of these, without regard to case; `none` for no value. */
+                /** @description E-mail: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 email?: string;
                 /** @description Role: any of admin, manager, salesRep, supportAgent, viewer. */
                 role?: string;
@@ -29490,11 +35583,11 @@ export interface operations {
                 takesLeads?: string;
                 /** @description Takes tickets: `true` or `false`. */
                 takesTickets?: string;
-                /** @description Time zone: any of these, without regard to case; `none` for no value. */
+                /** @description Time zone: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 timeZone?: string;
-                /** @description Language and formats: any of these, without regard to case; `none` for no value. */
+                /** @description Language and formats: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 locale?: string;
-                /** @description Last seen: exactly; usually a range is what you want. */
+                /** @description Last seen: exactly; usually a range is what you want; `none` for no value. */
                 lastSeenAt?: string;
                 /** @description Last seen: from. */
                 lastSeenAfter?: string;
