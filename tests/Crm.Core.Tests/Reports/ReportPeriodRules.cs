@@ -1,6 +1,8 @@
 using Crm.Core.Features.Reports;
 using Crm.Core.Features.Reports.Schedules;
 using Crm.Core.Platform.Paging;
+using Shouldly;
+using Xunit;
 
 namespace Crm.Core.Tests.Reports;
 

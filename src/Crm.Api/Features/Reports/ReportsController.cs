@@ -23,7 +23,7 @@ public sealed class ReportsController(ReportService reports) : CrmController
     /// <summary>Tells what can be asked: of each kind of record its numbers, what it is told apart by, and its filters.</summary>
     [HttpGet("catalogue")]
     [Can(Access.Read)]
-    public ReportCatalogue Catalogue() => reports.Catalogue;
+    public Task<ReportCatalogue> Catalogue(CancellationToken cancellationToken) => reports.GetCatalogueAsync(cancellationToken);
 
     /// <summary>Saves a report.</summary>
     /// <remarks>

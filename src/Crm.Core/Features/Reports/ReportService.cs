@@ -20,8 +20,6 @@ public sealed class ReportService(
     CallerContext caller
 )
 {
-    public ReportCatalogue Catalogue => ReportCatalogue.Of(lists);
-
     private Guid Me => caller.UserId ?? throw Failure.Forbidden("Reports belong to people.");
 
     /// <exception cref="Failure">400 that names each parameter that can't be used.</exception>
@@ -32,6 +30,13 @@ public sealed class ReportService(
     {
         var page = await reports.ListAsync(ListRequestParser.Parse(fields, query, caller), cancellationToken);
         return page.With(page.Items.Select(r => r.Show()).ToList());
+    }
+
+    /// <summary>What can be asked.</summary>
+    public Task<ReportCatalogue> GetCatalogueAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(ReportCatalogue.Of(lists));
     }
 
     /// <exception cref="Failure">404, also when it is somebody else's and not shared.</exception>
