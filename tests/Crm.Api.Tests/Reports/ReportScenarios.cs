@@ -226,7 +226,7 @@ public sealed class ReportScenarios(CrmServer server)
     [InlineData("""{"entity":"deal","groupBy":[{"field":"stageId","by":"month"}]}""", "groupBy[0].by")]
     [InlineData("""{"entity":"deal","groupBy":[{"field":"a"},{"field":"b"},{"field":"c"}]}""", "groupBy")]
     [InlineData("""{"entity":"deal","groupBy":[{"field":null}]}""", "groupBy[0].field")]
-    [InlineData("""{"entity":"deal","groupBy":[null]}""", "groupBy[0].field")]
+    [InlineData("""{"entity":"deal","groupBy":[null]}""", "groupBy[0]")]
     [InlineData("""{"entity":"deal","period":{"field":null,"within":"today"}}""", "period.field")]
     [InlineData("""{"entity":"deal","filter":{"shoeSize":"9"}}""", "filter.shoeSize")]
     [InlineData("""{"entity":"deal","filter":{"status":"sleepy"}}""", "filter.status")]
