@@ -3,14 +3,20 @@ using Crm.Core.Features.Accounts;
 using Crm.Core.Features.Tickets;
 using Crm.Core.Features.Tickets.CannedReplies;
 using Crm.Core.Features.Tickets.Conversation;
+using Crm.Core.Features.Tickets.Satisfaction;
 using Crm.Core.Platform.Patching;
 using Crm.Core.Platform.Records;
 
 namespace Crm.Core.Features.Demo;
 
 /// <summary>What customers asked in the last months: most of it answered and resolved, some waiting, some late.</summary>
-internal sealed class TicketsChapter(TicketService tickets, TicketMessageService messages, CannedReplyService replies)
-    : IDemoChapter
+internal sealed class TicketsChapter(
+    TicketService tickets,
+    TicketMessageService messages,
+    CannedReplyService replies,
+    TicketSurveyKeys keys,
+    TicketSurveyService surveys
+) : IDemoChapter
 {
     private const int Tickets = 120;
 
@@ -100,6 +106,17 @@ internal sealed class TicketsChapter(TicketService tickets, TicketMessageService
         ),
     ];
 
+    private static readonly (int Rating, string? Comment)[] Ratings =
+    [
+        (5, "Quick and friendly, thank you!"),
+        (4, null),
+        (5, null),
+        (3, "It took a while."),
+        (5, "As always."),
+        (2, "I had to write twice."),
+        (4, null),
+    ];
+
     public int Order => 65;
 
     public async Task WriteAsync(DemoStage stage, CancellationToken cancellationToken)
@@ -120,7 +137,8 @@ internal sealed class TicketsChapter(TicketService tickets, TicketMessageService
     private async Task TellAsync(DemoStage stage, int number, DateTime at, CancellationToken cancellationToken)
     {
         var story = Stories[number % Stories.Length];
-        var customer = stage.Contacts[(number * 7) % stage.Contacts.Count];
+        var customers = stage.Contacts.Where(c => c.CreatedAt < at).ToList();
+        var customer = customers.Count == 0 ? null : customers[(number * 7) % customers.Count];
         var agent = number % 5 == 4 ? stage.People.Manager : stage.People.Support;
         var isYoung = (stage.Now - at).TotalDays < 6;
         var values = new JsonObject
@@ -130,7 +148,7 @@ internal sealed class TicketsChapter(TicketService tickets, TicketMessageService
             ["type"] = story.Type,
             ["channel"] = Channels[number % Channels.Length],
             ["priority"] = Priorities[(number * 5) % Priorities.Length],
-            ["contactId"] = customer.CreatedAt < at ? customer.Ref.Id : null,
+            ["contactId"] = customer?.Ref.Id,
             ["assigneeId"] = isYoung && number % 3 == 0 ? null : agent.Id,
         };
         var ticket = await stage.DoAsync(
@@ -138,7 +156,7 @@ internal sealed class TicketsChapter(TicketService tickets, TicketMessageService
             agent,
             () => tickets.CreateAsync(DemoStage.Send<TicketInput>(values), new ChangeOptions(), cancellationToken)
         );
-        if (ticket.AssigneeId is not null && number % 7 != 6)
+        if (ticket.AssigneeId is not null && !(isYoung && number % 7 == 6))
         {
             await AnswerAsync(stage, ticket, story, number, agent, isYoung, cancellationToken);
         }
@@ -163,7 +181,7 @@ internal sealed class TicketsChapter(TicketService tickets, TicketMessageService
             await SayAsync(stage, ticket, at, stage.People.Manager, note, MessageVisibility.Internal, cancellationToken);
         }
 
-        if (isYoung || number % 11 == 10)
+        if (isYoung || (number % 11 == 10 && (stage.Now - at).TotalDays < 20))
         {
             await WaitAsync(stage, ticket, Later(stage, at, 1), agent, number, cancellationToken);
             return;
@@ -171,7 +189,28 @@ internal sealed class TicketsChapter(TicketService tickets, TicketMessageService
 
         at = Later(stage, at, 1 + (stage.Dice.NextDouble() * (number % 5 == 0 ? 90 : 20)));
         var input = new TicketResolveInput { Resolution = story.Resolution };
-        await stage.DoAsync(at, agent, () => tickets.ResolveAsync(ticket.Id, input, null, cancellationToken));
+        var resolved = await stage.DoAsync(at, agent, () => tickets.ResolveAsync(ticket.Id, input, null, cancellationToken));
+        if (number % 3 != 0 && ticket.ContactId is not null)
+        {
+            await RateAsync(stage, resolved, Later(stage, at, 3), number, cancellationToken);
+        }
+    }
+
+    private Task<TicketSurveyView> RateAsync(
+        DemoStage stage,
+        TicketView ticket,
+        DateTime at,
+        int number,
+        CancellationToken cancellationToken
+    )
+    {
+        var (rating, comment) = Ratings[number % Ratings.Length];
+        var answer = new TicketSurveyInput { Rating = rating, Comment = comment };
+        return stage.DoAsync(
+            at,
+            stage.People.Support,
+            () => surveys.AnswerAsync(keys.Write(ticket.Id, ticket.ResolvedAt!.Value), answer, cancellationToken)
+        );
     }
 
     private async Task WaitAsync(

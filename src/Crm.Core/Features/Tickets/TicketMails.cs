@@ -67,7 +67,7 @@ public sealed class TicketMails(
     private string Signature => caller.Current.DisplayName is { Length: > 0 } name ? name : "Support";
 
     private Uri SurveyAddress(Ticket ticket) =>
-        new(options.PublicAddress, $"rate?token={Uri.EscapeDataString(surveys.Write(ticket))}");
+        new(options.PublicAddress, $"rate?token={Uri.EscapeDataString(surveys.Write(ticket.Id, ticket.ResolvedAt!.Value))}");
 
     // Nobody of the demo is written to: their addresses are made up. Nor is anybody for a whole file's worth of tickets.
     private async Task<(TicketCustomer?, Organization?)> CustomerAsync(Ticket ticket, CancellationToken cancellationToken)

@@ -41,8 +41,8 @@ public sealed class TicketSurveyKeys(ISecretBox box, CallerContext caller)
     private const string Context = "ticket-survey";
     private const int MaxKey = 500;
 
-    public string Write(Ticket ticket) =>
-        box.Seal($"{caller.OrganizationId:N} {ticket.Id:N} {ticket.ResolvedAt!.Value.Ticks}", Context);
+    public string Write(Guid ticketId, DateTime resolvedAt) =>
+        box.Seal($"{caller.OrganizationId:N} {ticketId:N} {resolvedAt.Ticks}", Context);
 
     /// <summary>What a key is good for; null when it is none of ours.</summary>
     public TicketSurveyKey? Read(string key) =>

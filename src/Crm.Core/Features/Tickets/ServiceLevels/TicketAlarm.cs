@@ -21,6 +21,12 @@ public sealed record TicketAlarm(Guid TicketId, TicketTarget Target, bool IsWarn
 {
     public const string Kind = "ticket.due";
 
+    /// <summary>What was missed longer ago is no news: a history that is written late alarms nobody.</summary>
+    private static readonly TimeSpan Freshness = TimeSpan.FromDays(1);
+
+    /// <summary>Whether it is still worth saying; a warning only before the time itself.</summary>
+    public bool IsNews(DateTime now) => now < (IsWarning ? DueAt : DueAt + Freshness);
+
     public string Write() => JsonSerializer.Serialize(this);
 }
 
@@ -37,7 +43,8 @@ public sealed class TicketAlarmHandler(
     ITicketRepository tickets,
     IOrganizationRepository organizations,
     Notifier notifier,
-    IUnitOfWork unitOfWork
+    IUnitOfWork unitOfWork,
+    TimeProvider time
 ) : IOutboxHandler
 {
     public string Kind => TicketAlarm.Kind;
@@ -45,6 +52,11 @@ public sealed class TicketAlarmHandler(
     public async Task HandleAsync(string payload, CancellationToken cancellationToken)
     {
         var alarm = JsonSerializer.Deserialize<TicketAlarm>(payload)!;
+        if (!alarm.IsNews(time.UtcNow()))
+        {
+            return;
+        }
+
         await unitOfWork.RunAsync(
             async () =>
             {
