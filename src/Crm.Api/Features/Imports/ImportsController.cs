@@ -94,7 +94,8 @@ public sealed class ImportsController(ImportService imports, ImportCheckService 
     /// <summary>Starts the import, or a trial that counts what would happen and writes nothing.</summary>
     /// <remarks>
     /// `company`, `parent`, `owner`, `contact`, `stage`, `campaign`, `product` and the like are found by name, e-mail, domain or
-    /// external id. A record is here already when one has the row's `externalId`, else its e-mail address (contact, lead), domain
+    /// external id. A record is here already when one has the row's `id`
+    /// (a file that was exported here has it), its `externalId`, else its e-mail address (contact, lead), domain
     /// or name (company), code or name (campaign, product), name and company (deal). Empty cells change nothing. Ask
     /// `GET /imports/{id}` until `status` is `completed`; after a trial it can be started in earnest.
     /// </remarks>
