@@ -55,8 +55,8 @@ internal sealed class DealRhythms(CrmDbContext context)
     private IQueryable<TaskItem> Steps => context.Set<TaskItem>().Where(t => t.DueAt != null && ToDo.Contains(t.Status));
 
     // The follow-up of an activity hangs on the first record that the activity names, which comes before the deal. The bound
-    // holds for every moment. It is what leads SQLite, which has no statistics, to the index of a deal's activities instead of
-    // the one of all that are not deleted: milliseconds instead of minutes with 10,000 deals.
+    // holds for every moment. It is what leads SQLite, as long as it has no statistics, to the index of a deal's activities instead
+    // of the one of all that are not deleted: milliseconds instead of minutes with 10,000 deals.
     private IQueryable<FollowUp> FollowUps =>
         context
             .Set<Activity>()
