@@ -20,12 +20,15 @@ function subscribe(changed: () => void): () => void {
   }
 }
 
+/** The present moment, for what is late or not; it moves on twice a minute. */
+export const useNow = (): number => useSyncExternalStore(subscribe, () => now)
+
 /** A clock that lags behind the server's by less than this does not make news come from the future. */
 const skewMs = 60_000
 
 /** "5 min. ago" or "in 2 days", with the exact time and zone on hover. */
 export function RelativeTime({ at, className }: { at: string; className?: string }) {
-  const clock = useSyncExternalStore(subscribe, () => now)
+  const clock = useNow()
   const ahead = new Date(at).getTime() - clock
   return (
     <time dateTime={at} title={formatExact(at)} className={className}>

@@ -1,12 +1,13 @@
 import { CircleCheck, Clock, Pause, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { RelativeTime } from '@/components/ui/time'
+import { RelativeTime, useNow } from '@/components/ui/time'
 import type { Ticket } from '@/lib/api/types'
 import { cx } from '@/lib/class-names'
 
 /** How the promise to the customer stands: what is due and when, late, kept, or waiting for the customer. */
 export function TicketClock({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation()
+  const now = useNow()
   const { nextDueAt, resolvedAt, resolutionDueAt, clockStoppedAt } = ticket
   if (resolvedAt) {
     const kept = resolutionDueAt === null || resolvedAt <= resolutionDueAt
@@ -23,7 +24,7 @@ export function TicketClock({ ticket }: { ticket: Ticket }) {
       </Mark>
     )
   }
-  const late = new Date(nextDueAt).getTime() < Date.now()
+  const late = new Date(nextDueAt).getTime() < now
   const what = nextDueAt === ticket.firstResponseDueAt && !ticket.firstRespondedAt ? 'response' : 'resolution'
   return (
     <Mark icon={late ? TriangleAlert : Clock} tone={late ? 'text-danger' : 'text-ink-2'}>

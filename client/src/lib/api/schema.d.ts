@@ -1290,7 +1290,8 @@ export interface paths {
         /**
          * Starts the import, or a trial that counts what would happen and writes nothing.
          * @description `company`, `parent`, `owner`, `contact`, `stage`, `campaign`, `product` and the like are found by name, e-mail, domain or
-         *     external id. A record is here already when one has the row's `externalId`, else its e-mail address (contact, lead), domain
+         *     external id. A record is here already when one has the row's `id`
+         *     (a file that was exported here has it), its `externalId`, else its e-mail address (contact, lead), domain
          *     or name (company), code or name (campaign, product), name and company (deal). Empty cells change nothing. Ask
          *     `GET /imports/{id}` until `status` is `completed`; after a trial it can be started in earnest.
          *
