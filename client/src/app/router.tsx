@@ -3,6 +3,7 @@ import { SkeletonPage } from '@/components/states/skeletons'
 import { wasSignedIn } from '@/lib/api/session'
 import { withTexts } from '@/lib/i18n/part-texts'
 import { entryRoutes } from './entry-routes'
+import { numberRoutes } from './number-routes'
 import { PageCrash, PageMissing } from './page-states'
 import { root } from './root-route'
 import { listSearch, parseSearch, rootSearch, stringifySearch } from './search-params'
@@ -168,62 +169,6 @@ const importOne = createRoute({
   component: lazyRouteComponent(() => withTexts('settings', import('@/features/imports/import-page')), 'ImportPage'),
 })
 
-const dashboard = createRoute({
-  getParentRoute: () => shell,
-  path: '/dashboard',
-  validateSearch: listSearch,
-  component: lazyRouteComponent(() => withTexts('numbers', import('./routes/dashboard-route')), 'DashboardRoute'),
-})
-
-const reports = createRoute({
-  getParentRoute: () => shell,
-  path: '/reports',
-  component: lazyRouteComponent(() => withTexts('numbers', import('@/features/reports/reports-page')), 'ReportsPage'),
-})
-
-const newReport = createRoute({
-  getParentRoute: () => shell,
-  path: '/reports/new',
-  validateSearch: listSearch,
-  component: lazyRouteComponent(
-    () => withTexts('numbers', import('@/features/reports/report-builder-pages')),
-    'NewReportPage',
-  ),
-})
-
-const report = createRoute({
-  getParentRoute: () => shell,
-  path: '/reports/$id',
-  component: lazyRouteComponent(() => withTexts('numbers', import('@/features/reports/report-page')), 'ReportPage'),
-})
-
-const changeReport = createRoute({
-  getParentRoute: () => shell,
-  path: '/reports/$id/change',
-  component: lazyRouteComponent(
-    () => withTexts('numbers', import('@/features/reports/report-builder-pages')),
-    'ChangeReportPage',
-  ),
-})
-
-const dashboards = createRoute({
-  getParentRoute: () => shell,
-  path: '/dashboards',
-  component: lazyRouteComponent(
-    () => withTexts('numbers', import('@/features/dashboards/dashboards-page')),
-    'DashboardsPage',
-  ),
-})
-
-const ownDashboard = createRoute({
-  getParentRoute: () => shell,
-  path: '/dashboards/$id',
-  component: lazyRouteComponent(
-    () => withTexts('numbers', import('@/features/dashboards/dashboard-page')),
-    'OwnDashboardPage',
-  ),
-})
-
 const ticketList = createRoute({
   getParentRoute: () => shell,
   path: '/tickets',
@@ -274,13 +219,7 @@ export const router = createRouter({
       activity,
       taskList,
       task,
-      dashboard,
-      reports,
-      newReport,
-      report,
-      changeReport,
-      dashboards,
-      ownDashboard,
+      ...numberRoutes(shell),
       imports,
       importOne,
       ticketList,
