@@ -42,7 +42,7 @@ export function Chip({ label, how, value, open, onOpen, onRemove, children }: Ch
         type="button"
         aria-label={t('common.removeNamed', { name: label })}
         onClick={onRemove}
-        className="target flex h-full w-6 items-center justify-center rounded-r-md text-ink-3 hover:bg-hover hover:text-ink"
+        className="target flex h-full w-6 shrink-0 items-center justify-center rounded-r-md text-ink-3 hover:bg-hover hover:text-ink"
       >
         <X className="size-3" aria-hidden />
       </button>
