@@ -46,7 +46,7 @@ public sealed class ActivityAnalyticsScenarios(CrmServer server)
     }
 
     [Theory]
-    [InlineData("summary", 17)]
+    [InlineData("summary", 18)]
     [InlineData("sales", 11)]
     [InlineData("pipeline", 12)]
     [InlineData("leads", 11)]
@@ -86,6 +86,7 @@ public sealed class ActivityAnalyticsScenarios(CrmServer server)
         await person.CreateAsync("deals", new { name = "Deal", amount = 1 });
         await person.CreateAsync("leads", new { lastName = "Rao" });
         await person.CreateAsync("companies", new { name = "One more" });
+        await person.CreateAsync("tickets", new { subject = "Help" });
         await TaskAsync(person, person.Id, "2026-03-01T00:00:00Z");
         await LogAsync(person, companyId, "call", "2026-03-10T10:00:00Z");
     }

@@ -7,9 +7,13 @@ namespace Crm.Api.Tests.Demo;
 /// <summary>The second demo organization: a public data set whose numbers are known.</summary>
 public sealed class SalesDemoScenarios
 {
+    // Nearly nine thousand deals, on a machine that has other things to do.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     [Fact]
     public async Task The_sales_of_a_computer_maker_are_loaded_once_and_their_numbers_are_right()
     {
+        Assert.SkipWhen(CrmServer.IsPostgreSql, "It is long, and the scenarios of imports load the same files on both databases.");
         await using var server = await CrmServer.StartAsync();
         var said = await LoadAsync(server);
         said.ShouldContain("sales_pipeline.csv: Created 8,800, updated 0, left 0 as they are, refused 0 of 8,800 rows.");
@@ -51,7 +55,7 @@ public sealed class SalesDemoScenarios
         var folder = Path.Combine(Path.GetDirectoryName(here)!, "../../data/crm-sales-opportunities");
         var settings = new Dictionary<string, string>(server.Database) { ["Demo:Enabled"] = "false" };
         await using var command = ServerProcess.Start(server.DataFolder, "Development", settings, "demo-sales", folder);
-        (await command.ExitCodeAsync()).ShouldBe(0, command.Output);
+        (await command.ExitCodeAsync(Patience)).ShouldBe(0, command.Output);
         return command.Output;
     }
 

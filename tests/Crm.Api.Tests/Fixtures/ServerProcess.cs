@@ -73,9 +73,11 @@ public sealed partial class ServerProcess : IAsyncDisposable
         kill.WaitForExit();
     }
 
-    public async Task<int> ExitCodeAsync()
+    /// <summary>Waits for its end.</summary>
+    /// <param name="within">How long; null: as long as a start may take.</param>
+    public async Task<int> ExitCodeAsync(TimeSpan? within = null)
     {
-        using var limit = new CancellationTokenSource(Patience);
+        using var limit = new CancellationTokenSource(within ?? Patience);
         await _process.WaitForExitAsync(limit.Token);
         return _process.ExitCode;
     }
