@@ -24,7 +24,7 @@ describe.each(inTurn('reports'))('reports on $name', ({ url }) => {
 
   it('teach while there are none, and begin with a question of everyday', async () => {
     const { page } = asha
-    await page.goto(url)
+    await page.getByRole('link', { name: 'Reports' }).first().waitFor()
     await page.keyboard.press('g')
     await page.keyboard.press('r')
     await page.getByText('No reports yet').waitFor()

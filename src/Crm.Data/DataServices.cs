@@ -183,6 +183,7 @@ public static class DataServices
         services.AddScoped<IChangeRecorder, AssignmentRecorder>();
         services.AddScoped<IChangeRecorder, ReminderRecorder>();
         services.AddScoped<IChangeRecorder, ContactedRecorder>();
+        services.AddScoped<IChangeRecorder, FirstTouchRecorder>();
         services.AddScoped<IChangeRecorder, CountRecorder>();
         services.AddScoped<IChangeRecorder, SessionEndRecorder>();
         services.AddScoped<IChangeRecorder, IdempotencyRecorder>();

@@ -12,6 +12,8 @@ public sealed class SqlRules
             "lets visibility follow a record's owner to its timeline; nothing that people wrote changes",
         ["src/Crm.Data/Changes/ContactedRecorder.cs"] =
             "moves lastContactedAt forwards; it follows by itself, and makes nobody's open form stale",
+        ["src/Crm.Data/Changes/FirstTouchRecorder.cs"] =
+            "keeps when a lead was first touched; it follows from the activities, and makes nobody's open form stale",
         ["src/Crm.Data/Persistence/HangingRecords.cs"] =
             "the same for notes, tasks and activities, and their removal for good with their record",
         ["src/Crm.Data/Features/Deals/DealRepository.cs"] =

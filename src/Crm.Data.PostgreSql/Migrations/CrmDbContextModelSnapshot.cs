@@ -1829,6 +1829,12 @@ namespace Crm.Data.PostgreSql.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<long?>("FirstTouchSeconds")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("FirstTouchedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Grade")
                         .IsRequired()
                         .HasMaxLength(32)

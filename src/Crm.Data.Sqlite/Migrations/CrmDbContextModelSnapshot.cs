@@ -1824,6 +1824,12 @@ namespace Crm.Data.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("FirstTouchSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FirstTouchedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Grade")
                         .IsRequired()
                         .HasMaxLength(32)

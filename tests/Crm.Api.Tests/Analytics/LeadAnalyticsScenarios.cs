@@ -51,6 +51,59 @@ public sealed class LeadAnalyticsScenarios(CrmServer server)
         (await ReadAsync((await World.CreateAsync(server)).Admin)).Number("leads").ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Time_to_first_touch_follows_the_activities()
+    {
+        var admin = (await World.CreateAsync(server)).Admin;
+        var (early, late, never) = (
+            await LeadAsync(admin, null, null),
+            await LeadAsync(admin, null, null),
+            await LeadAsync(admin, null, null)
+        );
+        var first = await CallAsync(admin, early.Id(), After(early, 2));
+        await CallAsync(admin, early.Id(), After(early, 30));
+        await CallAsync(admin, late.Id(), After(late, 5));
+
+        await ShouldBeTouchedAsync(admin, [early, late], 3.5m);
+        (await admin.ReadAsync($"leads/{early.Id()}")).Text("firstTouchedAt").ShouldBe(first.Text("occurredAt"));
+
+        // An earlier one is logged later; one turns out to be with somebody else; one is deleted, and restored.
+        var earlier = await CallAsync(admin, late.Id(), After(late, 1));
+        await ShouldBeTouchedAsync(admin, [early, late], 1.5m);
+        await (await admin.PatchAsync($"activities/{earlier.Id()}", new { leadId = never.Id() })).ShouldBeOkAsync();
+        await ShouldBeTouchedAsync(admin, [early, late, never], 2.67m);
+        await admin.DeleteAsync($"activities/{first.Id()}");
+        await ShouldBeTouchedAsync(admin, [early, late, never], 12m);
+        await (await admin.PostAsync($"activities/{first.Id()}/restore", new { })).ShouldBeOkAsync();
+        await ShouldBeTouchedAsync(admin, [early, late, never], 2.67m);
+    }
+
+    private static DateTime After(JsonObject lead, int hours) =>
+        DateTime.Parse(lead.Text("createdAt")!, null, System.Globalization.DateTimeStyles.RoundtripKind).AddHours(hours);
+
+    private static Task<JsonObject> CallAsync(Person person, Guid leadId, DateTime occurredAt) =>
+        person.CreateAsync(
+            "activities",
+            new
+            {
+                type = "call",
+                subject = "Call",
+                leadId,
+                occurredAt,
+            }
+        );
+
+    private static async Task ShouldBeTouchedAsync(Person person, IReadOnlyList<JsonObject> touched, decimal hours)
+    {
+        var leads = await ReadAsync(person);
+        leads.Number("touched").ShouldBe(touched.Count);
+        leads["timeToFirstTouchHours"]!.GetValue<decimal>().ShouldBe(hours, 0.01m);
+        (await person.ReadAsync("leads?firstTouchedAfter=2000-01-01T00:00:00Z"))
+            .Items()
+            .Select(l => l!.Id())
+            .ShouldBe(touched.Select(l => l.Id()), ignoreOrder: true);
+    }
+
     private static void ShouldBeGroupedLike(JsonObject leads, string by, string field, JsonArray list) =>
         leads[by]!
             .AsArray()

@@ -13,7 +13,10 @@ public sealed class SalesDemoScenarios
     [Fact]
     public async Task The_sales_of_a_computer_maker_are_loaded_once_and_their_numbers_are_right()
     {
-        Assert.SkipWhen(CrmServer.IsPostgreSql, "It is long, and the scenarios of imports load the same files on both databases.");
+        Assert.SkipWhen(
+            CrmServer.IsPostgreSql,
+            "It is long, and the scenarios of imports load the same files on both databases."
+        );
         await using var server = await CrmServer.StartAsync();
         var said = await LoadAsync(server);
         said.ShouldContain("sales_pipeline.csv: Created 8,800, updated 0, left 0 as they are, refused 0 of 8,800 rows.");

@@ -5,10 +5,13 @@ import { NumberTile, TileGrid } from '@/components/charts/number-tile'
 import { formatNumber, formatPercent } from '@/lib/format/regional'
 import { leadsQuery } from './analytics-api'
 import type { Scope } from './dashboard-scope'
-import { orDash, sourceName } from './number-format'
+import { formatHours, orDash, sourceName } from './number-format'
 import { ChartGrid, NumbersView } from './numbers-view'
 import { recordLinks } from './record-links'
 import { useTile } from './use-tile'
+
+/** Touched at any time. */
+const touched = { firstTouchedAfter: '2000-01-01' }
 
 /** Where the period's leads came from, and what became of them. */
 export function Leads({ scope }: { scope: Scope }) {
@@ -35,7 +38,12 @@ export function Leads({ scope }: { scope: Scope }) {
               value={orDash(leads.conversionRate, formatPercent)}
               records={links.leads()}
             />
-            <NumberTile {...tile('touchedLeads')} value={formatNumber(leads.touched)} />
+            <NumberTile {...tile('touchedLeads')} value={formatNumber(leads.touched)} records={links.leads(touched)} />
+            <NumberTile
+              {...tile('timeToFirstTouch')}
+              value={orDash(leads.timeToFirstTouchHours, formatHours)}
+              records={links.leads(touched)}
+            />
           </TileGrid>
           <ChartGrid label={t('dashboard.charts')}>
             <ChartCard

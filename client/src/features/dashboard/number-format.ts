@@ -5,6 +5,9 @@ import { formatMoney, formatNumber } from '@/lib/format/regional'
 export const formatDays = (value: number): string =>
   i18next.t('dashboard.days', { count: value, formatted: formatNumber(Math.round(value * 10) / 10) })
 
+export const formatHours = (value: number): string =>
+  i18next.t('dashboard.hours', { count: value, formatted: formatNumber(Math.round(value * 10) / 10) })
+
 /** Money at a glance: from a thousand on, without the cents. */
 export const formatAmount = (value: number): string => formatMoney(Math.abs(value) < 1000 ? value : Math.round(value))
 

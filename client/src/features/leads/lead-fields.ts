@@ -86,6 +86,13 @@ export const leadFields: readonly Field<Lead>[] = [
     sortable: true,
     range: 'lastContacted',
   },
+  {
+    key: 'firstTouchedAt',
+    label: 'fields.firstTouchedAt',
+    kind: 'time',
+    readOnly: true,
+    range: 'firstTouched',
+  },
   { key: 'createdAt', label: 'fields.createdAt', kind: 'time', readOnly: true, sortable: true, range: 'created' },
   { key: 'updatedAt', label: 'fields.updatedAt', kind: 'time', readOnly: true, sortable: true, range: 'updated' },
 ]

@@ -7184,6 +7184,11 @@ export interface components {
              */
             lastContactedAt: string | null;
             /**
+             * Format: date-time
+             * @description When the first activity with the lead happened; null: there is none.
+             */
+            firstTouchedAt: string | null;
+            /**
              * Format: uuid
              * @description The contact that the lead became.
              */
@@ -7231,6 +7236,11 @@ export interface components {
              * @description Those of them with whom an activity was logged.
              */
             touched: number;
+            /**
+             * Format: double
+             * @description Mean hours from a lead's creation to the first activity with it, of those touched.
+             */
+            timeToFirstTouchHours: number | null;
             /** @description By the stage in which they are now, in the order of the stages. */
             byStage: components["schemas"]["LeadsByStage"][];
             /** @description By where they came from, most first. */
@@ -22442,6 +22452,12 @@ export interface operations {
                 lastContactedAfter?: string;
                 /** @description Last contacted: up to. */
                 lastContactedBefore?: string;
+                /** @description First touched: exactly; usually a range is what you want; `none` for no value. */
+                firstTouchedAt?: string;
+                /** @description First touched: from. */
+                firstTouchedAfter?: string;
+                /** @description First touched: up to. */
+                firstTouchedBefore?: string;
                 /** @description Contact: ids; `none` for nobody. */
                 convertedContactId?: string;
                 /** @description Company: ids; `none` for nobody. */
@@ -22614,6 +22630,12 @@ export interface operations {
                 lastContactedAfter?: string;
                 /** @description Last contacted: up to. */
                 lastContactedBefore?: string;
+                /** @description First touched: exactly; usually a range is what you want; `none` for no value. */
+                firstTouchedAt?: string;
+                /** @description First touched: from. */
+                firstTouchedAfter?: string;
+                /** @description First touched: up to. */
+                firstTouchedBefore?: string;
                 /** @description Contact: ids; `none` for nobody. */
                 convertedContactId?: string;
                 /** @description Company: ids; `none` for nobody. */

@@ -54,6 +54,7 @@ export const fields = {
   completedAt: 'Completed',
   related: 'About',
   lastContactedAt: 'Last contacted',
+  firstTouchedAt: 'First touched',
   stage: 'Stage',
   amount: 'Amount',
   probability: 'Probability, %',

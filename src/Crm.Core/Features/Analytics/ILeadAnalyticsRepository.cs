@@ -16,9 +16,9 @@ public interface ILeadAnalyticsRepository
     [ComputedFrom(RecordType.Lead)]
     Task<IReadOnlyList<LeadOwnership>> CountByOwnerAsync(AnalyticsScope scope, CancellationToken cancellationToken);
 
-    /// <summary>Those with whom an activity was logged.</summary>
+    /// <summary>Those with whom an activity was logged, and how long that took.</summary>
     [ComputedFrom(RecordType.Lead, RecordType.Activity)]
-    Task<int> CountTouchedAsync(AnalyticsScope scope, CancellationToken cancellationToken);
+    Task<LeadTouches> SumTouchesAsync(AnalyticsScope scope, CancellationToken cancellationToken);
 }
 
 /// <summary>How many leads of a source are in a stage.</summary>
@@ -26,6 +26,9 @@ public sealed record LeadOrigin(LeadSource? Source, LeadStage Stage, int Count);
 
 /// <summary>How many leads have a grade and a temperature.</summary>
 public sealed record LeadRating(LeadGrade Grade, LeadTemperature Temperature, int Count);
+
+/// <summary>How many leads were touched, and how long that took of all together.</summary>
+public sealed record LeadTouches(int Count, long Seconds);
 
 /// <summary>How many leads somebody owns, converted ones apart.</summary>
 public sealed record LeadOwnership(Guid? OwnerId, bool IsConverted, int Count);

@@ -21,6 +21,9 @@ public sealed record LeadAnalytics
     /// <summary>Those of them with whom an activity was logged.</summary>
     public required int Touched { get; init; }
 
+    /// <summary>Mean hours from a lead's creation to the first activity with it, of those touched.</summary>
+    public required decimal? TimeToFirstTouchHours { get; init; }
+
     /// <summary>By the stage in which they are now, in the order of the stages.</summary>
     public required IReadOnlyList<LeadsByStage> ByStage { get; init; }
 

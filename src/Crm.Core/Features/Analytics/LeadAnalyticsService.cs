@@ -11,6 +11,8 @@ public sealed class LeadAnalyticsService(
     ILeadAnalyticsRepository leads
 )
 {
+    private const decimal SecondsAnHour = 3_600m;
+
     /// <exception cref="Failure">400 that names the parameter that can't be used.</exception>
     public async Task<LeadAnalytics> GetAsync(
         IEnumerable<KeyValuePair<string, string>> query,
@@ -20,13 +22,15 @@ public sealed class LeadAnalyticsService(
         var scope = await scopes.ReadAsync(query, cancellationToken);
         var origins = await leads.CountByOriginAsync(scope, cancellationToken);
         var ratings = await leads.CountByRatingAsync(scope, cancellationToken);
+        var touches = await leads.SumTouchesAsync(scope, cancellationToken);
         var (all, converted) = (Sum(origins), Sum(origins.Where(IsConverted)));
         return new LeadAnalytics
         {
             Leads = all,
             Converted = converted,
             ConversionRate = Ratio.Percent(converted, all),
-            Touched = await leads.CountTouchedAsync(scope, cancellationToken),
+            Touched = touches.Count,
+            TimeToFirstTouchHours = Ratio.Mean(touches.Seconds, touches.Count * SecondsAnHour),
             ByStage = origins.GroupBy(o => o.Stage).OrderBy(g => g.Key).Select(g => new LeadsByStage(g.Key, Sum(g))).ToList(),
             BySource = origins
                 .GroupBy(o => o.Source)

@@ -80,6 +80,12 @@ public sealed class Lead : Record, IContacted, ISearchable, ILeavesLists, IExpla
 
     public DateTime? LastContactedAt { get; private set; }
 
+    /// <summary>When the first activity with the lead happened; it follows the activities. Null: there is none.</summary>
+    public DateTime? FirstTouchedAt { get; private set; }
+
+    /// <summary>From the lead's creation to <see cref="FirstTouchedAt"/>; 0 when that was before.</summary>
+    public long? FirstTouchSeconds { get; private set; }
+
     public Guid? ConvertedContactId { get; private set; }
 
     public Guid? ConvertedCompanyId { get; private set; }

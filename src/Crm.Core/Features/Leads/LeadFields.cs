@@ -24,10 +24,12 @@ public sealed class LeadFields : RecordFieldCatalogue<Lead>
         Text("currency", "Currency", l => l.Currency);
         DateTime("nextActionAt", "Next action", l => l.NextActionAt).Sortable();
         DateTime("lastContactedAt", "Last contacted", l => l.LastContactedAt).Sortable();
+        DateTime("firstTouchedAt", "First touched", l => l.FirstTouchedAt).ReadOnly();
         Reference("convertedContactId", "Contact", l => l.ConvertedContactId).To(RecordType.Contact).ReadOnly();
         Reference("convertedCompanyId", "Company", l => l.ConvertedCompanyId).To(RecordType.Company).ReadOnly();
         Reference("convertedDealId", "Deal", l => l.ConvertedDealId).To(RecordType.Deal).ReadOnly();
         DateTime("convertedAt", "Converted", l => l.ConvertedAt).Sortable().ReadOnly();
+        Exclude(nameof(Lead.FirstTouchSeconds), "follows from createdAt and firstTouchedAt");
         Exclude(nameof(Lead.LastNameKey), "the sort key behind lastName");
         Exclude(nameof(Lead.EmailKey), "the key behind email");
         Exclude(nameof(Lead.Owner), "the name behind ownerId");

@@ -87,6 +87,9 @@ public sealed record LeadView : RecordView
     /// <summary>When somebody last spoke with the person.</summary>
     public DateTime? LastContactedAt { get; init; }
 
+    /// <summary>When the first activity with the lead happened; null: there is none.</summary>
+    public DateTime? FirstTouchedAt { get; init; }
+
     /// <summary>The contact that the lead became.</summary>
     public Guid? ConvertedContactId { get; init; }
 

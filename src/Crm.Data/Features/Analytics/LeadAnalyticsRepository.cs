@@ -1,4 +1,3 @@
-using Crm.Core.Features.Activities;
 using Crm.Core.Features.Analytics;
 using Crm.Core.Features.Leads;
 using Microsoft.EntityFrameworkCore;
@@ -35,8 +34,15 @@ internal sealed class LeadAnalyticsRepository(CrmDbContext context) : ILeadAnaly
         return groups.Select(g => new LeadOwnership(g.Key.OwnerId, g.Key.IsConverted, g.Count)).ToList();
     }
 
-    public Task<int> CountTouchedAsync(AnalyticsScope scope, CancellationToken cancellationToken) =>
-        Created(scope).CountAsync(l => context.Set<Activity>().Any(a => a.LeadId == l.Id), cancellationToken);
+    public async Task<LeadTouches> SumTouchesAsync(AnalyticsScope scope, CancellationToken cancellationToken)
+    {
+        var sum = await Created(scope)
+            .Where(l => l.FirstTouchedAt != null)
+            .GroupBy(l => 1)
+            .Select(g => new { Count = g.Count(), Seconds = g.Sum(l => l.FirstTouchSeconds) })
+            .SingleOrDefaultAsync(cancellationToken);
+        return new LeadTouches(sum?.Count ?? 0, sum?.Seconds ?? 0);
+    }
 
     private IQueryable<Lead> Created(AnalyticsScope scope) => context.Set<Lead>().CreatedIn(scope);
 }

@@ -67,6 +67,7 @@ internal sealed class LeadRepository(CrmDbContext context, ListReader lists, INa
             Currency = l.Currency,
             NextActionAt = l.NextActionAt,
             LastContactedAt = l.LastContactedAt,
+            FirstTouchedAt = l.FirstTouchedAt,
             ConvertedContactId = l.ConvertedContactId,
             ConvertedCompanyId = l.ConvertedCompanyId,
             ConvertedDealId = l.ConvertedDealId,
