@@ -10,6 +10,9 @@ internal sealed class ReferenceLookup(CrmDbContext context) : IReferenceLookup
     public Task<bool> UserExistsAsync(Guid id, CancellationToken cancellationToken) =>
         context.Set<User>().AnyAsync(u => u.Id == id, cancellationToken);
 
+    public async Task<bool> UsersExistAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        await context.Set<User>().CountAsync(u => ids.Contains(u.Id), cancellationToken) == ids.Count;
+
     public async Task<bool> RecordExistsAsync(RecordRef record, CancellationToken cancellationToken) =>
         await FindAsync(record, cancellationToken) is not null;
 

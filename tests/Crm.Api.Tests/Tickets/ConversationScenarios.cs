@@ -55,6 +55,34 @@ public sealed class ConversationScenarios(CrmServer server)
     }
 
     [Fact]
+    public async Task Many_people_are_looked_up_at_once_and_a_stranger_is_refused()
+    {
+        var world = await World.CreateAsync(server);
+        var (mia, omar) = (await world.AgentAsync("mia"), await world.AgentAsync("omar"));
+        var stranger = (await World.CreateAsync(server)).Admin;
+        var ticket = await world.Admin.TicketAsync();
+        var path = $"tickets/{ticket.Id()}/messages";
+        object Note(params Guid[] mentions) =>
+            new
+            {
+                body = "Look",
+                visibility = "internal",
+                mentions,
+            };
+
+        await (await world.Admin.PostAsync(path, Note(mia.Id, stranger.Id))).ShouldRefuseAsync("mentions");
+        (await CommandsAsync(Note(mia.Id, omar.Id))).ShouldBe(await CommandsAsync(Note(mia.Id)));
+
+        async Task<int> CommandsAsync(object note)
+        {
+            using var commands = SqlCommands.Count();
+            await world.Admin.CreateAsync(path, note);
+            // What is told is a row for each; that somebody is still here is noted now and then.
+            return commands.Texts.Count(t => t.StartsWith("SELECT", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task What_the_customer_says_opens_a_ticket_that_waited_for_it()
     {
         var world = await World.CreateAsync(server);

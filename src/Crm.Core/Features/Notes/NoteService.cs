@@ -119,11 +119,7 @@ public sealed class NoteService(
         var before = note.Mentions;
         var mentions = MentionsOf(note, input);
         var added = mentions.Except(before).ToList();
-        foreach (var id in added.Intersect(input.Mentions ?? []))
-        {
-            await Context.References.RequireUserAsync("mentions", id, null, cancellationToken);
-        }
-
+        await Context.References.RequireUsersAsync("mentions", added.Intersect(input.Mentions ?? []), cancellationToken);
         note.Describe(input, mentions);
         await TellAsync(note, NotificationKind.Mention, added, cancellationToken);
         return added;

@@ -18,6 +18,9 @@ public interface IReferenceLookup
 {
     Task<bool> UserExistsAsync(Guid id, CancellationToken cancellationToken);
 
+    /// <summary>Whether all of these people do, in one query.</summary>
+    Task<bool> UsersExistAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
+
     Task<bool> RecordExistsAsync(RecordRef record, CancellationToken cancellationToken);
 
     /// <summary>What something is to be written on; null when the caller can't see it.</summary>
@@ -51,6 +54,17 @@ public sealed class ReferenceRules(IReferenceLookup lookup)
     public async Task RequireUserAsync(string field, Guid? id, Guid? before, CancellationToken cancellationToken)
     {
         if (id is { } user && id != before && !_people.Contains(user) && !await lookup.UserExistsAsync(user, cancellationToken))
+        {
+            throw Failure.Invalid(field, "There is no such person here.");
+        }
+    }
+
+    /// <summary>The same for many at once.</summary>
+    /// <exception cref="Failure">400 on <paramref name="field"/>.</exception>
+    public async Task RequireUsersAsync(string field, IEnumerable<Guid> ids, CancellationToken cancellationToken)
+    {
+        var asked = ids.Where(id => !_people.Contains(id)).Distinct().ToList();
+        if (asked.Count > 0 && !await lookup.UsersExistAsync(asked, cancellationToken))
         {
             throw Failure.Invalid(field, "There is no such person here.");
         }

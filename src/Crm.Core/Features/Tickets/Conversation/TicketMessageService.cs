@@ -89,11 +89,7 @@ public sealed class TicketMessageService(
 
     private async Task<List<Guid>> MentionsAsync(TicketMessageInput input, CancellationToken cancellationToken)
     {
-        foreach (var id in input.Mentions ?? [])
-        {
-            await context.References.RequireUserAsync("mentions", id, null, cancellationToken);
-        }
-
+        await context.References.RequireUsersAsync("mentions", input.Mentions ?? [], cancellationToken);
         var named = NoteMarkdown.MentionedIn(input.Body!);
         return (input.Mentions ?? []).Concat(named).Distinct().Take(NoteValidator.MaxMentions).ToList();
     }
