@@ -21,6 +21,8 @@ interface RecordListScreenProps<T extends RecordType> {
   defaultSort: string
   /** What else the address has to keep, such as the tab that this list is on. */
   keep?: ListSearch
+  /** The filters of that tab: with them alone nobody has narrowed the list. */
+  tab?: ListState['filters']
   /** Other ways to look at the same records. */
   looks?: ReactNode
   /** What can be done with the selected rows besides what all records know. */
@@ -34,6 +36,7 @@ export function RecordListScreen<T extends RecordType>({
   columns,
   defaultSort,
   keep = {},
+  tab,
   looks,
   bulk,
 }: RecordListScreenProps<T>) {
@@ -62,6 +65,7 @@ export function RecordListScreen<T extends RecordType>({
           columns={columns}
           defaultSort={defaultSort}
           state={state}
+          tab={tab}
           onState={setState}
           onOpenPage={openPage}
           hrefOf={(id) => `${path}/${id}${query}`}

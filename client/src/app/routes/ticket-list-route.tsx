@@ -1,4 +1,5 @@
 import { Navigate, useSearch } from '@tanstack/react-router'
+import { readListState } from '@/components/data-table/list-state'
 import { ticketColumns, ticketDefaultSort } from '@/features/tickets/ticket-fields'
 import { ticketLook } from '@/features/tickets/ticket-look'
 import { queueOf, queueSearch, TicketTabs } from '@/features/tickets/ticket-tabs'
@@ -26,6 +27,7 @@ export function TicketListRoute() {
           columns={ticketColumns}
           defaultSort={ticketDefaultSort}
           keep={{ show: queue }}
+          tab={readListState(queueSearch(queue)).filters}
         />
       </div>
     </div>

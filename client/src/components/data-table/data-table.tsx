@@ -38,6 +38,7 @@ export function DataTable<T extends RecordType>({
   columns,
   defaultSort,
   state,
+  tab,
   onState,
   onOpenPage,
   hrefOf,
@@ -165,7 +166,7 @@ export function DataTable<T extends RecordType>({
       />
       {query.isError && rows.length === 0 && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {query.isSuccess && rows.length === 0 && (
-        <TableEmpty type={type} state={state} onState={onState} onCreate={onCreate} />
+        <TableEmpty type={type} state={state} tab={tab} onState={onState} onCreate={onCreate} />
       )}
       {query.isPending && <TableSkeleton phone={phone} />}
       {rows.length > 0 && (

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { listParamsOf, listSearchOf, nextSort, readListState, sortDirection } from './list-state'
+import {
+  filtersBeside,
+  isNarrowed,
+  listParamsOf,
+  listSearchOf,
+  nextSort,
+  readListState,
+  sortDirection,
+} from './list-state'
 
 describe('a list in the address', () => {
   it('comes back the same', () => {
@@ -35,5 +43,17 @@ describe('a list in the address', () => {
     expect(nextSort('name', 'name')).toBe('-name')
     expect(nextSort('-name', 'name')).toBe('')
     expect(sortDirection('-name', 'name')).toBe('descending')
+  })
+
+  it('is not narrowed by the filters of its tab, only by others', () => {
+    const tab = readListState({ show: 'mine', status: 'open,pending', assigneeId: 'me' }).filters
+    const narrowed = (search: Record<string, string>) => {
+      const state = readListState(search)
+      return isNarrowed({ ...state, filters: filtersBeside(state.filters, tab) })
+    }
+    expect(narrowed({ show: 'mine', status: 'open,pending', assigneeId: 'me' })).toBe(false)
+    expect(narrowed({ show: 'mine', status: 'open', assigneeId: 'me' })).toBe(true)
+    expect(narrowed({ show: 'mine', status: 'open,pending', assigneeId: 'me', priority: 'high' })).toBe(true)
+    expect(narrowed({ show: 'mine', status: 'open,pending', assigneeId: 'me', q: 'gate' })).toBe(true)
   })
 })

@@ -26,6 +26,10 @@ export interface ListState {
 export const isNarrowed = ({ q, filters, view }: ListState): boolean =>
   q !== '' || Object.values(filters).some(({ length }) => length > 0) || view === 'mine'
 
+/** The filters in force besides those of the tab that the list is on. */
+export const filtersBeside = (filters: ListState['filters'], tab: ListState['filters']): ListState['filters'] =>
+  Object.fromEntries(Object.entries(filters).filter(([param, values]) => values.join() !== tab[param]?.join()))
+
 type Search = Readonly<Record<string, string | undefined>>
 
 /** Parameters of the address that are not filters. */

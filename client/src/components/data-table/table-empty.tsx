@@ -5,26 +5,27 @@ import { Button } from '@/components/ui/button'
 import type { RecordType } from '@/lib/api/types'
 import { recordType } from '@/lib/records/record-types'
 import { ImportLink } from './import-link'
-import { isNarrowed, type ListState } from './list-state'
+import { filtersBeside, isNarrowed, type ListState } from './list-state'
 
 interface TableEmptyProps {
   type: RecordType
   state: ListState
+  tab?: ListState['filters'] | undefined
   onState: (state: ListState) => void
   onCreate?: (() => void) | undefined
 }
 
 /** No rows: because nothing matches, the bin is empty, or this is the beginning. */
-export function TableEmpty({ type, state, onState, onCreate }: TableEmptyProps) {
+export function TableEmpty({ type, state, tab = {}, onState, onCreate }: TableEmptyProps) {
   const { t } = useTranslation()
-  if (isNarrowed(state)) {
+  if (isNarrowed({ ...state, filters: filtersBeside(state.filters, tab) })) {
     return (
       <EmptyState
         icon={SearchX}
         title={t('table.noneMatch')}
         text={t('table.noneMatchText')}
         action={
-          <Button onClick={() => onState({ ...state, view: 'all', plain: true, q: '', filters: {} })}>
+          <Button onClick={() => onState({ ...state, view: 'all', plain: true, q: '', filters: tab })}>
             {t('table.clearFilters')}
           </Button>
         }

@@ -16,6 +16,8 @@ export interface DataTableProps<T extends RecordType> {
   /** The record as a row sees it, when it differs from the API's. */
   defaultSort: string
   state: ListState
+  /** The filters of the tab that the list is on: with them alone nobody has narrowed it. */
+  tab?: ListState['filters'] | undefined
   onState: (state: ListState, options?: { replace?: boolean }) => void
   /** Opens the record's own page. */
   onOpenPage: (id: string) => void
