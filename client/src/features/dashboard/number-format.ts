@@ -3,10 +3,12 @@ import type { LeadSource } from '@/lib/api/types'
 import { formatMoney, formatNumber } from '@/lib/format/regional'
 
 export const formatDays = (value: number): string =>
-  i18next.t('dashboard.days', { count: value, formatted: formatNumber(Math.round(value * 10) / 10) })
+  i18next.t('dashboard.days', { count: value, formatted: formatTenths(value) })
 
-export const formatHours = (value: number): string =>
-  i18next.t('dashboard.hours', { count: value, formatted: formatNumber(Math.round(value * 10) / 10) })
+/** With one decimal at the most. */
+export const formatTenths = (value: number): string => formatNumber(Math.round(value * 10) / 10)
+
+export const formatHours = (value: number): string => i18next.t('dashboard.hours', { formatted: formatTenths(value) })
 
 /** Money at a glance: from a thousand on, without the cents. */
 export const formatAmount = (value: number): string => formatMoney(Math.abs(value) < 1000 ? value : Math.round(value))

@@ -6,7 +6,7 @@ import type { SupportAnalytics } from '@/lib/api/types'
 import { formatDate, formatNumber, formatPercent } from '@/lib/format/regional'
 import { supportQuery } from './analytics-api'
 import type { Scope } from './dashboard-scope'
-import { orDash } from './number-format'
+import { formatHours, formatTenths, orDash } from './number-format'
 import { ChartGrid, NumbersView } from './numbers-view'
 import { daysOf, shortDay, weeksOf } from './period'
 import { recordLinks, type RecordLinks } from './record-links'
@@ -16,8 +16,6 @@ import { useTile } from './use-tile'
 const mostDays = 31
 
 const undone = { status: 'open,inProgress,pending' }
-
-const round = (value: number) => formatNumber(Math.round(value * 10) / 10)
 
 /** How customers were served: volume, speed, satisfaction, by day and by agent. */
 export function Support({ scope }: { scope: Scope }) {
@@ -45,7 +43,6 @@ interface SupportProps {
 function Tiles({ support, links }: SupportProps) {
   const { t } = useTranslation()
   const tile = useTile()
-  const hours = (value: number) => t('dashboard.hours', { formatted: round(value) })
   const resolved = links.resolvedTickets()
   return (
     <>
@@ -62,7 +59,7 @@ function Tiles({ support, links }: SupportProps) {
         <NumberTile {...tile('resolvedTickets')} value={formatNumber(support.resolved)} records={resolved} />
         <NumberTile
           {...tile('firstResponseHours')}
-          value={orDash(support.firstResponseHours, hours)}
+          value={orDash(support.firstResponseHours, formatHours)}
           records={links.tickets()}
         />
         <NumberTile
@@ -70,7 +67,11 @@ function Tiles({ support, links }: SupportProps) {
           value={orDash(support.firstResponseInTimeRate, formatPercent)}
           records={links.tickets()}
         />
-        <NumberTile {...tile('resolutionHours')} value={orDash(support.resolutionHours, hours)} records={resolved} />
+        <NumberTile
+          {...tile('resolutionHours')}
+          value={orDash(support.resolutionHours, formatHours)}
+          records={resolved}
+        />
         <NumberTile
           {...tile('resolutionInTimeRate')}
           value={orDash(support.resolutionInTimeRate, formatPercent)}
@@ -78,7 +79,7 @@ function Tiles({ support, links }: SupportProps) {
         />
         <NumberTile
           {...tile('satisfaction')}
-          value={orDash(support.satisfaction, (value) => t('dashboard.ofFive', { formatted: round(value) }))}
+          value={orDash(support.satisfaction, (value) => t('dashboard.ofFive', { formatted: formatTenths(value) }))}
           records={resolved}
         />
       </TileGrid>
@@ -88,7 +89,6 @@ function Tiles({ support, links }: SupportProps) {
 
 function Charts({ support, links }: SupportProps) {
   const { t } = useTranslation()
-  const hours = (value: number) => t('dashboard.hours', { formatted: round(value) })
   const created = { key: 'created', label: t('dashboard.numbers.tickets'), format: formatNumber }
   const resolved = { key: 'resolved', label: t('dashboard.numbers.resolvedTickets'), format: formatNumber }
   const weekly = support.byDay.length > mostDays
@@ -143,10 +143,10 @@ function Charts({ support, links }: SupportProps) {
         measures={[
           resolved,
           { key: 'open', label: t('dashboard.numbers.openTickets'), format: formatNumber },
-          { key: 'response', label: t('dashboard.numbers.firstResponseHours'), format: hours },
-          { key: 'resolution', label: t('dashboard.numbers.resolutionHours'), format: hours },
+          { key: 'response', label: t('dashboard.numbers.firstResponseHours'), format: formatHours },
+          { key: 'resolution', label: t('dashboard.numbers.resolutionHours'), format: formatHours },
           { key: 'inTime', label: t('dashboard.numbers.resolutionInTimeRate'), format: formatPercent },
-          { key: 'satisfaction', label: t('dashboard.numbers.satisfaction'), format: round },
+          { key: 'satisfaction', label: t('dashboard.numbers.satisfaction'), format: formatTenths },
         ]}
       />
     </>

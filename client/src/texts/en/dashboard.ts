@@ -51,8 +51,6 @@ export const dashboard = {
   advanced: 'Went on to a later stage',
   back: 'Went back',
   lost: 'Were lost',
-  hours_one: '{{formatted}} hour',
-  hours_other: '{{formatted}} hours',
   days_one: '{{formatted}} day',
   days_other: '{{formatted}} days',
   numbers: {
