@@ -41,22 +41,21 @@ internal sealed class FirstTouchRecorder(ChangeCounters counters) : IChangeRecor
             return;
         }
 
-        foreach (var lead in await FindAsync(context, cancellationToken))
+        // Those that are no longer touched at all, the many of a bulk deletion, are one group.
+        var moves = (await FindAsync(context, cancellationToken))
+            .Where(l => l.Known != l.First)
+            .GroupBy(l => (l.First, l.Seconds, OnlyEarlier: _leads[l.Id]), l => l.Id);
+        foreach (var move in moves)
         {
-            if (lead.Known == lead.First)
-            {
-                continue;
-            }
-
-            var onlyEarlier = _leads[lead.Id];
-            var seconds = lead.First is { } first ? Math.Max(0, (long)(first - lead.CreatedAt).TotalSeconds) : (long?)null;
+            var (first, seconds, onlyEarlier) = move.Key;
+            var ids = move.ToList();
             var moved = await context
                 .Set<Lead>()
                 .IgnoreQueryFilters([RowFilters.Visibility, RowFilters.Bin])
-                .Where(l => l.Id == lead.Id)
-                .Where(l => !onlyEarlier || l.FirstTouchedAt == null || l.FirstTouchedAt > lead.First)
+                .Where(l => ids.Contains(l.Id))
+                .Where(l => !onlyEarlier || l.FirstTouchedAt == null || l.FirstTouchedAt > first)
                 .ExecuteUpdateAsync(
-                    set => set.SetProperty(l => l.FirstTouchedAt, lead.First).SetProperty(l => l.FirstTouchSeconds, seconds),
+                    set => set.SetProperty(l => l.FirstTouchedAt, first).SetProperty(l => l.FirstTouchSeconds, seconds),
                     cancellationToken
                 );
             counters.Mark(RecordType.Lead, moved);
@@ -85,5 +84,8 @@ internal sealed class FirstTouchRecorder(ChangeCounters counters) : IChangeRecor
             .ToListAsync(cancellationToken);
     }
 
-    private sealed record Touched(Guid Id, DateTime CreatedAt, DateTime? Known, DateTime? First);
+    private sealed record Touched(Guid Id, DateTime CreatedAt, DateTime? Known, DateTime? First)
+    {
+        public long? Seconds => First is { } first ? Math.Max(0, (long)(first - CreatedAt).TotalSeconds) : null;
+    }
 }

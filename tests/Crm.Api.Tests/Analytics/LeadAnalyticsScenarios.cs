@@ -78,6 +78,31 @@ public sealed class LeadAnalyticsScenarios(CrmServer server)
         await ShouldBeTouchedAsync(admin, [early, late, never], 2.67m);
     }
 
+    [Fact]
+    public async Task Many_that_are_untouched_again_cost_no_more_commands_than_few()
+    {
+        var admin = (await World.CreateAsync(server)).Admin;
+
+        (await CommandsAsync(12)).ShouldBe(await CommandsAsync(3));
+
+        (await ReadAsync(admin)).Number("touched").ShouldBe(0);
+
+        async Task<int> CommandsAsync(int leads)
+        {
+            var calls = new List<Guid>();
+            for (var i = 0; i < leads; i++)
+            {
+                var lead = await LeadAsync(admin, null, null);
+                calls.Add((await CallAsync(admin, lead.Id(), After(lead, i))).Id());
+            }
+
+            (await ReadAsync(admin)).Number("touched").ShouldBe(leads);
+            using var commands = SqlCommands.Count();
+            await (await admin.PostAsync("activities/bulk", new { action = "delete", ids = calls })).ShouldBeOkAsync();
+            return commands.Texts.Count(t => t.Contains("FirstTouch", StringComparison.Ordinal));
+        }
+    }
+
     private static DateTime After(JsonObject lead, int hours) =>
         DateTime.Parse(lead.Text("createdAt")!, null, System.Globalization.DateTimeStyles.RoundtripKind).AddHours(hours);
 
