@@ -13,6 +13,7 @@ using Crm.Core.Features.Exports;
 using Crm.Core.Features.Forecast;
 using Crm.Core.Features.Imports;
 using Crm.Core.Features.Leads;
+using Crm.Core.Features.Merges;
 using Crm.Core.Features.Notes;
 using Crm.Core.Features.Notifications;
 using Crm.Core.Features.Pipelines;
@@ -51,6 +52,7 @@ public static class CoreServices
         services.AddScoped<RetentionService>();
         services.AddContacts();
         services.AddCompanies();
+        services.AddMerges();
         services.AddCampaigns();
         services.AddAccounts();
         services.AddPipelines();

@@ -14,6 +14,8 @@ using Crm.Core.Features.Leads;
 using Crm.Core.Features.Leads.FollowUps;
 using Crm.Core.Features.Leads.Forms;
 using Crm.Core.Features.Leads.Scoring;
+using Crm.Core.Features.Merges;
+using Crm.Core.Features.Merges.Duplicates;
 using Crm.Core.Features.Notes;
 using Crm.Core.Features.Notifications;
 using Crm.Core.Features.Pipelines;
@@ -53,6 +55,7 @@ using Crm.Data.Features.Forecast;
 using Crm.Data.Features.Idempotency;
 using Crm.Data.Features.Imports;
 using Crm.Data.Features.Leads;
+using Crm.Data.Features.Merges;
 using Crm.Data.Features.Notes;
 using Crm.Data.Features.Notifications;
 using Crm.Data.Features.Outbox;
@@ -147,6 +150,8 @@ public static class DataServices
         services.AddScoped<IImportRepository, ImportRepository>();
         services.AddScoped<IImportQueue, ImportQueue>();
         services.AddScoped<IImportLookup, ImportLookup>();
+        services.AddScoped<IMergeRepository, MergeRepository>();
+        services.AddRemembered<IDuplicateRepository, DuplicateRepository>();
         services.AddScoped<ISavedViewRepository, SavedViewRepository>();
         services.AddScoped<IReportRepository, ReportRepository>();
         services.AddScoped<IReportScheduleRepository, ReportScheduleRepository>();
@@ -166,6 +171,7 @@ public static class DataServices
         services.AddScoped<IRetentionRule, DoneMessages>();
         services.AddScoped<IRetentionRule, ExpiredExports>();
         services.AddScoped<IRetentionRule, ExpiredImports>();
+        services.AddScoped<IRetentionRule, ExpiredMerges>();
         services.AddScoped<IRetentionRule, RecycleBin>();
     }
 
@@ -179,6 +185,7 @@ public static class DataServices
         services.AddScoped<IChangeRecorder, TimelineRecorder>();
         services.AddScoped<IChangeRecorder, AuditRecorder>();
         services.AddScoped<IChangeRecorder, SearchRecorder>();
+        services.AddScoped<VisibilityFollower>();
         services.AddScoped<IChangeRecorder, VisibilityRecorder>();
         services.AddScoped<IChangeRecorder, AssignmentRecorder>();
         services.AddScoped<IChangeRecorder, ReminderRecorder>();

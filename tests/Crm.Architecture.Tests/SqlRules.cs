@@ -8,7 +8,7 @@ public sealed class SqlRules
     private static readonly Dictionary<string, string> Allowed = new()
     {
         ["src/Crm.Data/Changes/SearchRecorder.cs"] = "removes search documents of deleted records; no audit of an index",
-        ["src/Crm.Data/Changes/VisibilityRecorder.cs"] =
+        ["src/Crm.Data/Changes/VisibilityFollower.cs"] =
             "lets visibility follow a record's owner to its timeline; nothing that people wrote changes",
         ["src/Crm.Data/Changes/ContactedRecorder.cs"] =
             "moves lastContactedAt forwards; it follows by itself, and makes nobody's open form stale",
@@ -22,6 +22,8 @@ public sealed class SqlRules
             "values open deals at new rates; the change is that of the currency, and makes nobody's open form stale",
         ["src/Crm.Data/Features/Archives/ArchiveTarget.cs"] =
             "writes archived rows as they are; their history and counts come along",
+        ["src/Crm.Data/Features/Merges/MergeReferences.cs"] =
+            "lets rows point to the record that two became; the merge keeps which, nothing that people wrote changes",
         ["src/Crm.Data/Features/Imports/ImportRepository.cs"] = "forgets the report of a trial; it has no history",
         ["src/Crm.Data/Features/Notifications/NotificationRepository.cs"] =
             "marks a person's own notifications as read; they have no history",

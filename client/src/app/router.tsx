@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent, stripSearchParams } from
 import { SkeletonPage } from '@/components/states/skeletons'
 import { wasSignedIn } from '@/lib/api/session'
 import { withTexts } from '@/lib/i18n/part-texts'
+import { duplicateRoutes } from './duplicate-routes'
 import { entryRoutes } from './entry-routes'
 import { numberRoutes } from './number-routes'
 import { PageCrash, PageMissing } from './page-states'
@@ -220,6 +221,7 @@ export const router = createRouter({
       taskList,
       task,
       ...numberRoutes(shell),
+      ...duplicateRoutes(shell),
       imports,
       importOne,
       ticketList,

@@ -733,6 +733,10 @@ namespace Crm.Data.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("PhoneKey")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)");
+
                     b.Property<string>("Source")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
@@ -797,6 +801,8 @@ namespace Crm.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("OrganizationId", "ParentId");
+
+                    b.HasIndex("OrganizationId", "PhoneKey");
 
                     b.HasIndex("OrganizationId", "CreatedAt", "Id");
 
@@ -901,6 +907,10 @@ namespace Crm.Data.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("PhoneKey")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)");
+
                     b.Property<string>("Phones")
                         .IsRequired()
                         .HasColumnType("text");
@@ -971,6 +981,8 @@ namespace Crm.Data.PostgreSql.Migrations
 
                     b.HasIndex("OrganizationId", "LivingExternalId")
                         .IsUnique();
+
+                    b.HasIndex("OrganizationId", "PhoneKey");
 
                     b.HasIndex("OrganizationId", "CompanyId", "NameKey");
 
@@ -2169,6 +2181,87 @@ namespace Crm.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("LeadScoreRuns", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Core.Features.Merges.Duplicates.DuplicateDismissal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId", "FirstId", "SecondId")
+                        .IsUnique();
+
+                    b.ToTable("DuplicateDismissals", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Core.Features.Merges.Merge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RecordType")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SourceTitle")
+                        .IsRequired()
+                        .HasMaxLength(410)
+                        .HasColumnType("character varying(410)");
+
+                    b.Property<Guid>("SurvivorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SurvivorTitle")
+                        .IsRequired()
+                        .HasMaxLength(410)
+                        .HasColumnType("character varying(410)");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId", "At");
+
+                    b.HasIndex("OrganizationId", "SourceId");
+
+                    b.ToTable("Merges", (string)null);
                 });
 
             modelBuilder.Entity("Crm.Core.Features.Notes.Note", b =>
@@ -4113,6 +4206,24 @@ namespace Crm.Data.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("Crm.Core.Features.Leads.Scoring.LeadScoreRun", b =>
+                {
+                    b.HasOne("Crm.Core.Features.Accounts.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Crm.Core.Features.Merges.Duplicates.DuplicateDismissal", b =>
+                {
+                    b.HasOne("Crm.Core.Features.Accounts.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Crm.Core.Features.Merges.Merge", b =>
                 {
                     b.HasOne("Crm.Core.Features.Accounts.Organization", null)
                         .WithMany()

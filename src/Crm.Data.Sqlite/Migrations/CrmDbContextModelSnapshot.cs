@@ -728,6 +728,10 @@ namespace Crm.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PhoneKey")
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Source")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -792,6 +796,8 @@ namespace Crm.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("OrganizationId", "ParentId");
+
+                    b.HasIndex("OrganizationId", "PhoneKey");
 
                     b.HasIndex("OrganizationId", "CreatedAt", "Id");
 
@@ -896,6 +902,10 @@ namespace Crm.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PhoneKey")
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Phones")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -966,6 +976,8 @@ namespace Crm.Data.Sqlite.Migrations
 
                     b.HasIndex("OrganizationId", "LivingExternalId")
                         .IsUnique();
+
+                    b.HasIndex("OrganizationId", "PhoneKey");
 
                     b.HasIndex("OrganizationId", "CompanyId", "NameKey");
 
@@ -2164,6 +2176,87 @@ namespace Crm.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("LeadScoreRuns", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Core.Features.Merges.Duplicates.DuplicateDismissal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId", "FirstId", "SecondId")
+                        .IsUnique();
+
+                    b.ToTable("DuplicateDismissals", (string)null);
+                });
+
+            modelBuilder.Entity("Crm.Core.Features.Merges.Merge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordType")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceTitle")
+                        .IsRequired()
+                        .HasMaxLength(410)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SurvivorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SurvivorTitle")
+                        .IsRequired()
+                        .HasMaxLength(410)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId", "At");
+
+                    b.HasIndex("OrganizationId", "SourceId");
+
+                    b.ToTable("Merges", (string)null);
                 });
 
             modelBuilder.Entity("Crm.Core.Features.Notes.Note", b =>
@@ -4106,6 +4199,24 @@ namespace Crm.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Crm.Core.Features.Leads.Scoring.LeadScoreRun", b =>
+                {
+                    b.HasOne("Crm.Core.Features.Accounts.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Crm.Core.Features.Merges.Duplicates.DuplicateDismissal", b =>
+                {
+                    b.HasOne("Crm.Core.Features.Accounts.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Crm.Core.Features.Merges.Merge", b =>
                 {
                     b.HasOne("Crm.Core.Features.Accounts.Organization", null)
                         .WithMany()

@@ -60,7 +60,7 @@ internal sealed class RelatedCascade : IChangeCascade
 
         if (!record.IsDeleted && hanging.DeletedAt is { } at && at == before)
         {
-            hanging.Restore(at);
+            hanging.Restore();
             return true;
         }
 

@@ -6,6 +6,7 @@ using Crm.Core.Platform.Paging;
 using Crm.Core.Platform.Records;
 using Crm.Core.Platform.Text;
 using Crm.Core.Platform.Time;
+using Crm.Data.Features.Merges;
 using Crm.Data.Model;
 using Crm.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -87,7 +88,9 @@ internal sealed class ListReader(CrmDbContext context, TextFilter texts, ListCou
         if (request.Deleted)
         {
             var oldest = time.UtcNow() - Record.BinRetention;
-            rows = rows.IgnoreQueryFilters([RowFilters.Bin]).Where(r => r.DeletedAt != null && r.DeletedAt >= oldest);
+            rows = rows.IgnoreQueryFilters([RowFilters.Bin])
+                .Where(r => r.DeletedAt != null && r.DeletedAt >= oldest)
+                .WithoutMerged(context);
         }
 
         foreach (var filter in request.Filters)

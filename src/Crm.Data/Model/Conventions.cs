@@ -4,6 +4,7 @@ using Crm.Core.Features.Customers;
 using Crm.Core.Features.Dashboards;
 using Crm.Core.Features.Deals;
 using Crm.Core.Features.Imports;
+using Crm.Core.Features.Merges;
 using Crm.Core.Features.Reports;
 using Crm.Core.Features.Tickets.ServiceLevels;
 using Crm.Core.Platform.Auditing;
@@ -47,6 +48,9 @@ internal static class Conventions
         builder
             .Properties<IReadOnlyList<DealLineItem>>()
             .HaveConversion<JsonConverter<IReadOnlyList<DealLineItem>>, JsonComparer<IReadOnlyList<DealLineItem>>>();
+        builder
+            .Properties<IReadOnlyList<MovedRows>>()
+            .HaveConversion<JsonConverter<IReadOnlyList<MovedRows>>, JsonComparer<IReadOnlyList<MovedRows>>>();
         builder
             .Properties<IReadOnlyList<ImportColumn>>()
             .HaveConversion<JsonConverter<IReadOnlyList<ImportColumn>>, JsonComparer<IReadOnlyList<ImportColumn>>>();

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Crm.Core.Platform.Fields;
 using Crm.Core.Platform.Paging;
 using Crm.Core.Platform.Records;
+using Crm.Data.Features.Merges;
 using Crm.Data.Lists;
 using Crm.Data.Model;
 using Microsoft.EntityFrameworkCore;
@@ -50,7 +51,7 @@ internal abstract class RecordRepository<TRecord, TView>(CrmDbContext context, L
     )
     {
         var rows = WithParts(context.Set<TRecord>()).Where(r => ids.Contains(r.Id));
-        rows = inBin ? rows.IgnoreQueryFilters([RowFilters.Bin]).Where(r => r.DeletedAt != null) : rows;
+        rows = inBin ? rows.IgnoreQueryFilters([RowFilters.Bin]).Where(r => r.DeletedAt != null).WithoutMerged(context) : rows;
         return await rows.ToListAsync(cancellationToken);
     }
 

@@ -5,6 +5,7 @@ using Crm.Core.Features.Timeline;
 using Crm.Core.Platform.Records;
 using Crm.Core.Platform.Tenancy;
 using Crm.Core.Platform.Time;
+using Crm.Data.Features.Merges;
 using Crm.Data.Features.Search;
 using Crm.Data.Model;
 using Crm.Data.Persistence;
@@ -32,7 +33,7 @@ internal sealed class RecycleBin(
     {
         foreach (var type in Types)
         {
-            if ((await RecordSets.FindAsync(Context, type, new Overdue(Oldest, 1), cancellationToken)).Count > 0)
+            if ((await RecordSets.FindAsync(Context, type, new Overdue(Context, Oldest, 1), cancellationToken)).Count > 0)
             {
                 return true;
             }
@@ -46,7 +47,7 @@ internal sealed class RecycleBin(
         var deleted = 0;
         foreach (var type in Types)
         {
-            var left = new Overdue(Oldest, max - deleted);
+            var left = new Overdue(Context, Oldest, max - deleted);
             var ids = (await RecordSets.FindAsync(Context, type, left, cancellationToken)).Select(r => r.Id).ToList();
             if (ids.Count > 0)
             {
@@ -98,7 +99,7 @@ internal sealed class RecycleBin(
             .ExecuteDeleteAsync(cancellationToken);
     }
 
-    private sealed record Overdue(DateTime Oldest, int Max) : IRecordQuery
+    private sealed record Overdue(CrmDbContext Context, DateTime Oldest, int Max) : IRecordQuery
     {
         public IQueryable<T> Over<T>(IQueryable<T> records)
             where T : Record =>
@@ -106,6 +107,7 @@ internal sealed class RecycleBin(
                 .IgnoreQueryFilters([RowFilters.Bin, RowFilters.Visibility])
                 .AsNoTracking()
                 .Where(r => r.DeletedAt < Oldest)
+                .WithoutMerged(Context)
                 .OrderBy(r => r.DeletedAt)
                 .ThenBy(r => r.Id)
                 .Take(Max);

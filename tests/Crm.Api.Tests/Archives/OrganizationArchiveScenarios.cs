@@ -298,12 +298,12 @@ public sealed partial class OrganizationArchiveScenarios(DemoServer server) : IC
     // Row by row and value by value, by the model and not by what the archive takes for it.
     private async Task ShouldHaveTheSameRowsAsync(CrmServer other, Guid organization)
     {
-        await using var here = Context(server, organization, out var from);
-        await using var there = Context(other, organization, out var to);
+        await using var here = OrganizationRows.Open(server, organization, out var from);
+        await using var there = OrganizationRows.Open(other, organization, out var to);
         var rows = 0;
         foreach (var entity in from.Model.GetEntityTypes().Where(IsArchived))
         {
-            var (ours, theirs) = (await RowsAsync(from, entity.ClrType), await RowsAsync(to, entity.ClrType));
+            var (ours, theirs) = (await OrganizationRows.ReadAsync(from, entity), await OrganizationRows.ReadAsync(to, entity));
             theirs.Count.ShouldBe(ours.Count, entity.ClrType.Name);
             theirs.ShouldBe(ours, entity.ClrType.Name);
             rows += ours.Count;
@@ -314,51 +314,6 @@ public sealed partial class OrganizationArchiveScenarios(DemoServer server) : IC
 
     private static bool IsArchived(Microsoft.EntityFrameworkCore.Metadata.IEntityType entity) =>
         typeof(IOrganizationOwned).IsAssignableFrom(entity.ClrType) && !ArchiveModel.LeftOut.ContainsKey(entity.ClrType);
-
-    private static AsyncServiceScope Context(CrmServer server, Guid organization, out CrmDbContext context)
-    {
-        var scope = server.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CallerContext>().Set(Caller.Product(organization));
-        context = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
-        return scope;
-    }
-
-    private static Task<List<string>> RowsAsync(CrmDbContext context, Type entity) =>
-        (Task<List<string>>)
-            typeof(OrganizationArchiveScenarios)
-                .GetMethod(nameof(RowsOfAsync), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
-                .MakeGenericMethod(entity)
-                .Invoke(null, [context])!;
-
-    private static async Task<List<string>> RowsOfAsync<T>(CrmDbContext context)
-        where T : class
-    {
-        var rows = new List<string>();
-        foreach (var row in await context.Set<T>().IgnoreQueryFilters(["visibility", "bin", "personal"]).ToListAsync())
-        {
-            var values = context.Entry(row).CurrentValues;
-            rows.Add(
-                string.Join(
-                    " | ",
-                    values.Properties.Where(p => p.Name != "LastSeenAt").Select(p => $"{p.Name}={Plain(values[p])}")
-                ) + Parts(context, row)
-            );
-        }
-
-        context.ChangeTracker.Clear();
-        rows.Sort(StringComparer.Ordinal);
-        return rows;
-    }
-
-    // The values of structures within the row.
-    private static string Parts(CrmDbContext context, object row) =>
-        string.Concat(
-            context
-                .Entry(row)
-                .ComplexProperties.SelectMany(c =>
-                    c.Properties.Select(p => $" | {c.Metadata.Name}.{p.Metadata.Name}={Plain(p.CurrentValue)}")
-                )
-        );
 
     private static string Comparable(string list, JsonObject answer) =>
         list.StartsWith("analytics/", StringComparison.Ordinal)
@@ -380,12 +335,6 @@ public sealed partial class OrganizationArchiveScenarios(DemoServer server) : IC
     [GeneratedRegex(@"\.(\d*?)0+(?=[,}\]])")]
     private static partial Regex ZerosBehindThePoint();
 
-    // Databases keep more or fewer zeros behind the point.
-    private static string Plain(object? value) =>
-        value is decimal amount
-            ? amount.ToString("G29", System.Globalization.CultureInfo.InvariantCulture)
-            : JsonSerializer.Serialize(value, value?.GetType() ?? typeof(object));
-
     private static async Task RestoreAsync(CrmServer server, Stream archive, CancellationToken cancellationToken = default)
     {
         await using var scope = server.Services.CreateAsyncScope();
@@ -395,7 +344,7 @@ public sealed partial class OrganizationArchiveScenarios(DemoServer server) : IC
     // The companies of the organization; more than nothing is left of nothing else either, as all of it is one transaction.
     private static async Task<int> CountAsync(CrmServer server, Guid organization)
     {
-        await using var scope = Context(server, organization, out var context);
+        await using var scope = OrganizationRows.Open(server, organization, out var context);
         return await context.Set<Core.Features.Companies.Company>().CountAsync();
     }
 

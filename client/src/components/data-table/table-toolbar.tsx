@@ -13,6 +13,7 @@ import { recordType } from '@/lib/records/record-types'
 import type { ColumnLayout } from './column-layout'
 import { FilterChips } from './filter-chips'
 import { ExportMenu } from './export-menu'
+import { DuplicatesLink } from './duplicates-link'
 import { ImportLink } from './import-link'
 import type { ListState } from './list-state'
 import { useSavedViews } from './use-saved-views'
@@ -85,6 +86,7 @@ export function TableToolbar<R>({
         />
         <FilterChips fields={fields} filters={state.filters} onChange={(filters) => narrow({ filters })} />
         <span className="flex-1" />
+        <DuplicatesLink type={type} phone={phone} />
         <ImportLink type={type} phone={phone} />
         {!phone && exports}
         {!phone && (

@@ -1,11 +1,9 @@
 import { useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Value } from '@/components/fields/field-value'
-import type { FieldShape } from '@/components/fields/field'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { BareValue } from './bare-value'
 import { conflictStore, type ConflictQuestion } from './conflict-store'
-import { useNamed } from './use-named'
 
 /** Two people changed the same field: shows before, theirs and mine for each, and lets one choose. */
 export function ConflictDialog() {
@@ -59,7 +57,7 @@ function Choice({ question }: { question: ConflictQuestion }) {
                   {label}
                 </th>
                 <td className="py-2 pr-2 text-ink-2">
-                  <Shown field={field} value={before} />
+                  <BareValue field={field} value={before} />
                 </td>
                 {([false, true] as const).map((isMine) => (
                   <td key={String(isMine)} className="py-1 pr-2">
@@ -72,7 +70,7 @@ function Choice({ question }: { question: ConflictQuestion }) {
                         onChange={() => choose(key, isMine)}
                         aria-label={`${label}: ${t(isMine ? 'records.conflict.mine' : 'records.conflict.theirs')}`}
                       />
-                      <Shown field={field} value={isMine ? own : theirs} />
+                      <BareValue field={field} value={isMine ? own : theirs} />
                     </label>
                   </td>
                 ))}
@@ -84,21 +82,3 @@ function Choice({ question }: { question: ConflictQuestion }) {
     </Dialog>
   )
 }
-
-function Shown({ field, value }: { field: FieldShape | null; value: unknown }) {
-  const { t } = useTranslation()
-  const named = useNamed(field, value)
-  if (value === null || value === undefined || value === '')
-    return <span className="text-ink-3">{t('records.empty')}</span>
-  if (field?.describe)
-    return <span className="break-words whitespace-pre-line">{field.describe(value) || t('records.empty')}</span>
-  if (isNamedList(value)) return <span className="break-words">{value.map(({ name }) => name).join(' · ')}</span>
-  if (!field) return <span className="break-words">{JSON.stringify(value)}</span>
-  return <Value field={field} value={named ?? value} wrap />
-}
-
-/** Things inside the record, such as the stages of a pipeline: their names, in their order. */
-const isNamedList = (value: unknown): value is { name: string }[] =>
-  Array.isArray(value) &&
-  value.length > 0 &&
-  value.every((one: unknown) => typeof one === 'object' && one !== null && 'name' in one)

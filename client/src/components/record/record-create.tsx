@@ -20,7 +20,7 @@ import type { RecordType } from '@/lib/api/types'
 import { refreshAfter } from '@/lib/records/record-cache'
 import { recordHref, recordTitle } from '@/lib/records/record-types'
 import { DuplicateList } from './duplicate-list'
-import { useDuplicateCandidates } from './use-duplicate-candidates'
+import { useDuplicateCandidates, type Likeness } from './use-duplicate-candidates'
 import { useNamed } from './use-named'
 
 interface RecordCreateProps<T extends RecordType, V extends FieldValues> {
@@ -34,7 +34,7 @@ interface RecordCreateProps<T extends RecordType, V extends FieldValues> {
   /** A field that is filled in from where the form was opened. */
   start: { key: string; value: string } | null
   /** What tells that two records are the same: looked for while it is typed. */
-  likeness: (values: V) => string
+  likeness: (values: V) => Likeness
   /** What is sent, when the form asks otherwise than the API. */
   toInput?: (values: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
   /** What is said when it is made. */

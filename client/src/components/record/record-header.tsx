@@ -1,4 +1,4 @@
-import { ArrowLeft, ChevronDown, ChevronUp, Ellipsis, Maximize2, RotateCcw, Trash2, X } from 'lucide-react'
+import { ArrowLeft, ChevronDown, ChevronUp, Ellipsis, Maximize2, Merge, RotateCcw, Trash2, X } from 'lucide-react'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -21,6 +21,7 @@ interface RecordHeaderProps {
   place: Place
   neighbours: Neighbours
   onGo: (id: string) => void
+  onMerge?: (() => void) | undefined
   onDelete?: (() => void) | undefined
   onRestore?: (() => void) | undefined
 }
@@ -34,6 +35,7 @@ export function RecordHeader({
   place,
   neighbours,
   onGo,
+  onMerge,
   onDelete,
   onRestore,
 }: RecordHeaderProps) {
@@ -81,6 +83,11 @@ export function RecordHeader({
             {onRestore && (
               <MenuItem icon={RotateCcw} onSelect={onRestore}>
                 {t('common.restore')}
+              </MenuItem>
+            )}
+            {onMerge && (
+              <MenuItem icon={Merge} onSelect={onMerge}>
+                {t('records.merge.with')}
               </MenuItem>
             )}
             {onDelete && (

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Field } from '@/components/fields/field'
+import { isMergeable, type Mergeable } from '@/components/merges/merges-api'
 import { RecordNotes } from '@/components/notes/record-notes'
 import { QuickLog } from '@/components/activities/quick-log'
 import { RecordTasks } from '@/components/tasks/record-tasks'
@@ -24,6 +25,8 @@ import { RecordStory } from './record-story'
 import { useNeighbours } from './use-neighbours'
 import { useRecordActions } from './use-record-actions'
 import { useSaveField } from './use-save-field'
+
+const MergeWith = lazy(() => import('@/components/merges/merge-with').then((m) => ({ default: m.MergeWith })))
 
 /** How a type of record is shown. A feature describes its own once; page and panel both read it. */
 export interface RecordLook<T extends RecordType> {
@@ -107,6 +110,9 @@ function Loaded<T extends RecordType>({
   const neighbours = useNeighbours(look.type, id, list)
   const { remove, restore } = useRecordActions(look.type, title, onGone)
   const home = { type: look.type, id }
+  const [merging, setMerging] = useState(false)
+  const { type } = look
+  const mergeable = isMergeable(type)
   const split = place.kind === 'page' && !phone
 
   useEffect(() => rememberRecord({ type: look.type, id, title }), [look.type, id, title])
@@ -181,6 +187,7 @@ function Loaded<T extends RecordType>({
         place={place}
         neighbours={neighbours}
         onGo={onGo}
+        onMerge={canDelete && mergeable && !record.deletedAt ? () => setMerging(true) : undefined}
         onDelete={canDelete && !record.deletedAt ? () => remove(id) : undefined}
         onRestore={canDelete && record.deletedAt ? () => restore(id) : undefined}
       />
@@ -193,6 +200,21 @@ function Loaded<T extends RecordType>({
           </div>
         </div>
       </div>
+      {merging && mergeable && (
+        <Suspense>
+          <MergeWith
+            type={type}
+            fields={look.fields as readonly Field<RecordOf<Mergeable>>[]}
+            id={id}
+            title={title}
+            onMerged={(survivorId) => {
+              setMerging(false)
+              if (survivorId !== id) onGo(survivorId)
+            }}
+            onClose={() => setMerging(false)}
+          />
+        </Suspense>
+      )}
     </article>
   )
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { Pencil, Plus, RotateCcw, StickyNote, Trash2, type LucideIcon } from 'lucide-react'
+import { Merge, Pencil, Plus, RotateCcw, StickyNote, Trash2, type LucideIcon } from 'lucide-react'
 import { activityIcons } from '@/components/activities/activity-kinds'
+import { UndoMerge } from '@/components/merges/undo-merge'
 import { Markdown } from '@/components/markdown/markdown'
 import { RelativeTime } from '@/components/ui/time'
 import type { TimelineItem } from '@/lib/api/types'
@@ -12,6 +13,7 @@ const icons: Record<string, LucideIcon> = {
   updated: Pencil,
   deleted: Trash2,
   restored: RotateCcw,
+  merged: Merge,
   note: StickyNote,
   ...activityIcons,
 }
@@ -49,6 +51,7 @@ export function TimelineEntry({ item, withRecord }: { item: TimelineItem; withRe
           </div>
         )}
         <ChangeList changes={item.changes} />
+        {item.kind === 'merged' && item.sourceId && <UndoMerge id={item.sourceId} type={item.related.type} />}
       </div>
     </li>
   )

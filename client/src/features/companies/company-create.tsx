@@ -17,7 +17,7 @@ export const CompanyCreate = ({
     schema={companySchema}
     blank={blankCompany}
     start={start}
-    likeness={({ domain, name }) => tidyDomain(domain) || name}
+    likeness={({ domain, name, phone }) => ({ name, domain: tidyDomain(domain), phone })}
     onClose={onClose}
   />
 )

@@ -2,11 +2,13 @@ import { RecordCreate } from '@/components/record/record-create'
 import { blankContact, contactLayout, contactSchema, type ContactValues } from './contact-form'
 import { contactFields } from './contact-fields'
 
-/** An e-mail address says who it is; without one, the whole name is worth a look. */
-const likeness = ({ emails, firstName, lastName }: ContactValues): string => {
-  const address = emails.find((row) => row.address?.includes('@'))?.address
-  return address ?? (firstName.length > 1 && lastName.length > 1 ? `${firstName} ${lastName}` : '')
-}
+/** An address or a number says who it is; a whole name is worth a look. */
+const likeness = ({ emails, phones, firstName, lastName, companyId }: ContactValues) => ({
+  name: firstName.length > 1 && lastName.length > 1 ? `${firstName} ${lastName}` : null,
+  email: emails.find((row) => row.address?.includes('@'))?.address ?? null,
+  phone: phones.find((row) => row.number)?.number ?? null,
+  companyId: companyId || null,
+})
 
 export const ContactCreate = ({
   start,

@@ -166,6 +166,14 @@ export type DashboardInput = Schemas['DashboardInput']
 export type SavedView = Schemas['SavedView']
 export type SavedViewInput = Schemas['SavedViewInput']
 
+/** Two records that became one. */
+export type Merge = Schemas['Merge']
+/** The record that stayed, with the merge by which the other one comes back. */
+export type Merged = Contact | Company
+export type DuplicatePair = Schemas['DuplicatePair']
+export type DuplicateRecord = Schemas['DuplicateRecord']
+export type DuplicateCandidate = Schemas['DuplicateCandidate']
+
 /** A file on its way into records. */
 export type Import = Schemas['Import']
 export type ImportDetail = Schemas['ImportDetail']

@@ -130,9 +130,9 @@ public sealed class Campaign : Record, ISearchable
         LivingCode = null;
     }
 
-    public override void Restore(DateTime now)
+    public override void Restore()
     {
-        base.Restore(now);
+        base.Restore();
         LivingCode = CodeKey(Code);
     }
 

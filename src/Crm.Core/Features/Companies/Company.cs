@@ -49,6 +49,9 @@ public sealed class Company : Record, ISearchable, IContacted
 
     public string? Phone { get; private set; }
 
+    /// <summary><see cref="Phone"/> as numbers are compared.</summary>
+    public string? PhoneKey { get; private set; }
+
     public Address Address { get; private set; } = new();
 
     public Guid? ParentId { get; private set; }
@@ -95,6 +98,7 @@ public sealed class Company : Record, ISearchable, IContacted
         AnnualRevenue = input.AnnualRevenue;
         Currency = input.Currency;
         Phone = input.Phone;
+        PhoneKey = Platform.Text.PhoneKey.Of(Phone);
         Address = input.Address ?? new Address();
         ParentId = input.ParentId;
         Category = input.Category;
@@ -115,9 +119,9 @@ public sealed class Company : Record, ISearchable, IContacted
         LivingDomain = null;
     }
 
-    public override void Restore(DateTime now)
+    public override void Restore()
     {
-        base.Restore(now);
+        base.Restore();
         LivingDomain = Domain;
     }
 }

@@ -26,6 +26,7 @@ public sealed class CompanyFields : RecordFieldCatalogue<Company>
         Choice("status", "Status", c => c.Status).Sortable();
         Text("source", "Source", c => c.Source).Sortable();
         DateTime("lastContactedAt", "Last contacted", c => c.LastContactedAt).Sortable();
+        Exclude(nameof(Company.PhoneKey), "how phone is compared");
         Exclude(nameof(Company.NameKey), "the sort key behind name");
         Exclude(nameof(Company.LivingDomain), "the unique key behind domain");
         Exclude(nameof(Company.DomainHolder), "the unique key behind domain");

@@ -26,6 +26,33 @@ public sealed class CompanyHierarchyService(ICompanyRepository companies, IUnitO
         }
     }
 
+    /// <summary>
+    /// What stands above a company that another one becomes part of: its own parent, or that of the other one when it has none
+    /// or stood below it. Never one that stands below either.
+    /// </summary>
+    /// <param name="survivor">The company that stays; what stood below the other one will stand below it.</param>
+    /// <param name="source">The company that becomes part of it.</param>
+    /// <param name="takesSource">Whether the parent of the other one is wanted.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<Guid?> ParentOfMergedAsync(
+        Company survivor,
+        Company source,
+        bool takesSource,
+        CancellationToken cancellationToken
+    )
+    {
+        await unitOfWork.LockAsync("company-hierarchy", cancellationToken);
+        var above = await companies.FindAncestorsAsync(survivor.Id, MaxDepth, cancellationToken);
+        if (above.Any(a => a.Id == source.Id))
+        {
+            return source.ParentId;
+        }
+
+        var wanted = takesSource ? source.ParentId : survivor.ParentId ?? source.ParentId;
+        var line = wanted is { } id ? await companies.FindAncestorsAsync(id, MaxDepth, cancellationToken) : [];
+        return line.Any(a => a.Id == survivor.Id) ? survivor.ParentId : wanted;
+    }
+
     /// <exception cref="Failure">404.</exception>
     public async Task<CompanyHierarchy> GetAsync(Guid id, CancellationToken cancellationToken)
     {

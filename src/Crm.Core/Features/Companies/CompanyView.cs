@@ -56,6 +56,9 @@ public sealed record CompanyView : RecordView
 
     /// <summary>When somebody last spoke with it.</summary>
     public DateTime? LastContactedAt { get; init; }
+
+    /// <summary>Only in the answer to a merge: by this it can be undone.</summary>
+    public Guid? MergeId { get; init; }
 }
 
 /// <summary>A company with the same domain.</summary>

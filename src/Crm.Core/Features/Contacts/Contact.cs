@@ -42,6 +42,9 @@ public sealed class Contact : Record, ISearchable, IFoundByCompany, IContacted
 
     public string? Phone { get; private set; }
 
+    /// <summary><see cref="Phone"/> as numbers are compared.</summary>
+    public string? PhoneKey { get; private set; }
+
     public Address Address { get; private set; } = new();
 
     public IReadOnlyDictionary<string, string> SocialProfiles { get; private set; } = new Dictionary<string, string>();
@@ -90,6 +93,7 @@ public sealed class Contact : Record, ISearchable, IFoundByCompany, IContacted
         Phones = PrimaryList.Of(input.Phones, p => p.IsPrimary, (p, primary) => p with { IsPrimary = primary });
         Email = Emails.FirstOrDefault(e => e.IsPrimary)?.Address;
         Phone = Phones.FirstOrDefault(p => p.IsPrimary)?.Number;
+        PhoneKey = Platform.Text.PhoneKey.Of(Phone);
         Address = input.Address ?? new Address();
         SocialProfiles = input.SocialProfiles ?? new Dictionary<string, string>();
         PreferredContactMethod = input.PreferredContactMethod;
@@ -110,9 +114,9 @@ public sealed class Contact : Record, ISearchable, IFoundByCompany, IContacted
         _points.Clear();
     }
 
-    public override void Restore(DateTime now)
+    public override void Restore()
     {
-        base.Restore(now);
+        base.Restore();
         KeepPoints(new HashSet<string>());
     }
 

@@ -29,6 +29,7 @@ public sealed class ContactFields : RecordFieldCatalogue<Contact>
         Text("source", "Source", c => c.Source).Sortable();
         Structure("consents", "Consents", c => c.Consents).NotFilterable();
         DateTime("lastContactedAt", "Last contacted", c => c.LastContactedAt).Sortable();
+        Exclude(nameof(Contact.PhoneKey), "how phone is compared");
         Exclude(nameof(Contact.LastNameKey), "the sort key behind lastName");
         Exclude(nameof(Contact.Company), "the name behind companyId");
         Exclude(nameof(Contact.Owner), "the name behind ownerId");

@@ -65,6 +65,9 @@ public sealed record ContactView : RecordView
 
     /// <summary>When somebody last spoke with the person.</summary>
     public DateTime? LastContactedAt { get; init; }
+
+    /// <summary>Only in the answer to a merge: by this it can be undone.</summary>
+    public Guid? MergeId { get; init; }
 }
 
 /// <summary>A contact that holds the same e-mail address.</summary>

@@ -68,9 +68,9 @@ public sealed class Product : Record, ISearchable, IVisibleToAll
         LivingSku = null;
     }
 
-    public override void Restore(DateTime now)
+    public override void Restore()
     {
-        base.Restore(now);
+        base.Restore();
         LivingSku = SkuKey(Sku);
     }
 }

@@ -42,6 +42,7 @@ public static class ChangeStory
             "reply" => $"{name} wrote to the customer{(what is null ? "" : $" of {what}")}",
             "internalNote" => $"{name} wrote an internal note{(what is null ? "" : $" on {what}")}",
             "customerReply" => $"The customer wrote{(what is null ? "" : $" on {what}")}",
+            "merged" => $"{name} merged another record into {what ?? "this one"}",
             _ when Logged.TryGetValue(kind, out var contact) => $"{name} logged {contact}{(what is null ? "" : $" with {what}")}",
             "updated" when StageIn(changes) is { } stage => $"{name} moved {what ?? "this record"} to {stage}",
             "updated" when Find(changes, ManualScore) is { } score => $"{name} {ScoreStory(score, what)}",

@@ -9,7 +9,7 @@ public sealed record TimelineView
     /// <summary>The entry.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary><c>created, updated, deleted, restored, note</c>, and the types of activities: <c>call, email, meeting</c> …</summary>
+    /// <summary><c>created, updated, deleted, restored, merged, note</c>, and the types of activities: <c>call, email, meeting</c> …</summary>
     public required string Kind { get; init; }
 
     /// <summary>When it happened.</summary>
@@ -30,7 +30,7 @@ public sealed record TimelineView
     /// <summary>The record that it happened on, under its present name while it is there.</summary>
     public required RecordLink Related { get; init; }
 
-    /// <summary>The note or activity itself, when it is one.</summary>
+    /// <summary>The note, activity or merge itself, when it is one.</summary>
     public Guid? SourceId { get; init; }
 }
 

@@ -64,15 +64,9 @@ public abstract class Record : OrganizationOwned, IVisibleByOwner, IRecyclable
         LivingExternalId = null;
     }
 
-    /// <summary>Takes the record out of the recycle bin.</summary>
-    /// <exception cref="Failure">404 when its 30 days are over.</exception>
-    public virtual void Restore(DateTime now)
+    /// <summary>Makes the record live again.</summary>
+    public virtual void Restore()
     {
-        if (DeletedAt is { } deleted && now - deleted > BinRetention)
-        {
-            throw Failure.NotFound(Type.Word());
-        }
-
         DeletedAt = null;
         LivingExternalId = ExternalId;
     }

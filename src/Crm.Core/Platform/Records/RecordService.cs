@@ -161,7 +161,7 @@ public abstract class RecordService<TRecord, TInput, TView>(
         IReadOnlyCollection<Guid> ids,
         bool inBin,
         CancellationToken cancellationToken
-    ) => await records.FindAsync(ids, inBin, cancellationToken);
+    ) => await FindAsync(ids, inBin, cancellationToken);
 
     Task IBulkTarget.ChangeAsync(Record record, JsonObject values, CancellationToken cancellationToken) =>
         ChangeAsync((TRecord)record, new Patch<TInput>(values), new ChangeOptions(), cancellationToken);
@@ -256,7 +256,7 @@ public abstract class RecordService<TRecord, TInput, TView>(
 
     protected virtual Task RestoreAsync(TRecord record, CancellationToken cancellationToken)
     {
-        record.Restore(context.Time.UtcNow());
+        record.Restore();
         return Task.CompletedTask;
     }
 
@@ -301,9 +301,21 @@ public abstract class RecordService<TRecord, TInput, TView>(
     }
 
     protected async Task<TRecord> RequireAsync(Guid id, bool inBin, CancellationToken cancellationToken) =>
-        (await records.FindAsync([id], inBin, cancellationToken)).SingleOrDefault() ?? throw NotFound();
+        (await FindAsync([id], inBin, cancellationToken)).SingleOrDefault() ?? throw NotFound();
 
     protected Failure NotFound() => Failure.NotFound(Type.Word());
+
+    // What lies in the recycle bin for longer than it may is gone, be it purged yet or not.
+    private async Task<IReadOnlyList<TRecord>> FindAsync(
+        IReadOnlyCollection<Guid> ids,
+        bool inBin,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await records.FindAsync(ids, inBin, cancellationToken);
+        var oldest = context.Time.UtcNow() - Record.BinRetention;
+        return inBin ? found.Where(r => r.DeletedAt >= oldest).ToList() : found;
+    }
 
     private async Task ChangeAsync(
         TRecord record,

@@ -1,4 +1,5 @@
 using Crm.Core.Features.Companies;
+using Crm.Core.Platform.Text;
 using Crm.Data.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -20,6 +21,8 @@ internal sealed class CompanyConfiguration : RecordConfiguration<Company>
         builder.Property(c => c.Industry).HasMaxLength(100);
         builder.Property(c => c.Currency).HasMaxLength(3);
         builder.Property(c => c.Phone).HasMaxLength(40);
+        builder.Property(c => c.PhoneKey).HasMaxLength(PhoneKey.MaxLength);
+        builder.HasIndex(c => new { c.OrganizationId, c.PhoneKey });
         builder.Property(c => c.Description).HasMaxLength(5000);
         builder.Property(c => c.Source).HasMaxLength(100);
         builder.ComplexProperty(c => c.Address, Address);

@@ -1,4 +1,5 @@
 using Crm.Core.Features.Contacts;
+using Crm.Core.Platform.Text;
 using Crm.Data.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -19,6 +20,8 @@ internal sealed class ContactConfiguration : RecordConfiguration<Contact>
         builder.Property(c => c.Department).HasMaxLength(150);
         builder.Property(c => c.Email).HasMaxLength(254);
         builder.Property(c => c.Phone).HasMaxLength(40);
+        builder.Property(c => c.PhoneKey).HasMaxLength(PhoneKey.MaxLength);
+        builder.HasIndex(c => new { c.OrganizationId, c.PhoneKey });
         builder.Property(c => c.Source).HasMaxLength(100);
         builder.ComplexProperty(c => c.Address, Address);
         builder.HasOne(c => c.Company).WithMany().HasForeignKey(c => c.CompanyId).OnDelete(DeleteBehavior.SetNull);

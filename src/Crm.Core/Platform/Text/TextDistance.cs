@@ -1,4 +1,4 @@
-namespace Crm.Core.Features.Imports.Reading;
+namespace Crm.Core.Platform.Text;
 
 /// <summary>How many letters have to change to make one word of another (Levenshtein).</summary>
 public static class TextDistance

@@ -1,0 +1,4 @@
+import { contactLook } from '@/features/contacts/contact-look'
+import { DuplicatesPage } from '@/features/duplicates/duplicates-page'
+
+export const ContactDuplicatesRoute = () => <DuplicatesPage look={contactLook} />
