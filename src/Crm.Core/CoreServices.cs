@@ -17,6 +17,7 @@ using Crm.Core.Features.Merges;
 using Crm.Core.Features.Notes;
 using Crm.Core.Features.Notifications;
 using Crm.Core.Features.Pipelines;
+using Crm.Core.Features.Privacy;
 using Crm.Core.Features.Products;
 using Crm.Core.Features.Quotas;
 using Crm.Core.Features.Reports;
@@ -53,6 +54,7 @@ public static class CoreServices
         services.AddContacts();
         services.AddCompanies();
         services.AddMerges();
+        services.AddPrivacy();
         services.AddCampaigns();
         services.AddAccounts();
         services.AddPipelines();

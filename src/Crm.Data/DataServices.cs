@@ -19,6 +19,7 @@ using Crm.Core.Features.Merges.Duplicates;
 using Crm.Core.Features.Notes;
 using Crm.Core.Features.Notifications;
 using Crm.Core.Features.Pipelines;
+using Crm.Core.Features.Privacy;
 using Crm.Core.Features.Products;
 using Crm.Core.Features.Quotas;
 using Crm.Core.Features.Reports;
@@ -60,6 +61,7 @@ using Crm.Data.Features.Notes;
 using Crm.Data.Features.Notifications;
 using Crm.Data.Features.Outbox;
 using Crm.Data.Features.Pipelines;
+using Crm.Data.Features.Privacy;
 using Crm.Data.Features.Products;
 using Crm.Data.Features.Quotas;
 using Crm.Data.Features.Reports;
@@ -118,6 +120,9 @@ public static class DataServices
         services.AddRemembered<ICustomerAnalyticsRepository, CustomerAnalyticsRepository>();
         services.AddRemembered<ISupportAnalyticsRepository, SupportAnalyticsRepository>();
         services.AddScoped<CampaignNumbers>();
+        services.AddScoped<TextRedaction>();
+        services.AddScoped<IErasureRepository, ErasureRepository>();
+        services.AddScoped<IPersonMessages, PersonMessages>();
         services.AddScoped<IProductRepository, ProductRepository>();
         services.AddScoped<DealViews>();
         services.AddScoped<DealRhythms>();
@@ -166,6 +171,7 @@ public static class DataServices
 
     private static void AddRetention(IServiceCollection services)
     {
+        services.AddScoped<RecordPurge>();
         services.AddScoped<IRetentionRule, EndedSessions>();
         services.AddScoped<IRetentionRule, UsedLinks>();
         services.AddScoped<IRetentionRule, DoneMessages>();

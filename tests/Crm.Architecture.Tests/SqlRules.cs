@@ -38,7 +38,10 @@ public sealed class SqlRules
         ["src/Crm.Data/Persistence/RecordSets.cs"] =
             "removes records of the recycle bin for good; their deletion was told before",
         ["src/Crm.Data/Retention/RetentionRule.cs"] = "removes sessions, tokens and messages that are over; they have no history",
-        ["src/Crm.Data/Retention/RecycleBin.cs"] = "removes what hangs on such records",
+        ["src/Crm.Data/Retention/RecordPurge.cs"] = "removes what hangs on such records",
+        ["src/Crm.Data/Features/Privacy/ErasureRepository.cs"] =
+            "removes what even a deletion leaves of a person, its history included; that is what an erasure is",
+        ["src/Crm.Data/Features/Privacy/TextRedaction.cs"] = "takes a person's values out of all text, its history included",
         ["src/Crm.Data.Sqlite/SqliteDialect.cs"] = "full-text match, parameters only",
         ["src/Crm.Data.Sqlite/SqliteSearchIndex.cs"] = "DDL of the full-text index",
         ["src/Crm.Data.Sqlite/SqliteSchemaGuard.cs"] = "removes the lock that a killed migration left",

@@ -34,6 +34,9 @@ internal static class Conventions
                 JsonComparer<IReadOnlyDictionary<string, string>>
             >();
         builder
+            .Properties<IReadOnlyDictionary<string, int>>()
+            .HaveConversion<JsonConverter<IReadOnlyDictionary<string, int>>, JsonComparer<IReadOnlyDictionary<string, int>>>();
+        builder
             .Properties<IReadOnlyList<ContactEmail>>()
             .HaveConversion<JsonConverter<IReadOnlyList<ContactEmail>>, JsonComparer<IReadOnlyList<ContactEmail>>>();
         builder

@@ -46,6 +46,7 @@ public sealed class RoleWalk(CrmServer server)
         ["tags.manage"] = ["admin", "manager"],
         ["imports.manage"] = ["admin", "manager"],
         ["exports.manage"] = ["admin", "manager"],
+        ["erasures.manage"] = ["admin"],
         ["audit.read"] = ["admin", "manager"],
         ["users.manage"] = ["admin"],
         ["teams.manage"] = ["admin"],

@@ -174,6 +174,14 @@ public sealed class Activity : Record, ISearchable, ITellsItsOwnStory, IHangsOn
         }
     }
 
+    /// <summary>Names a person no more; the other records that it names stay, and the first of them decides who sees it.</summary>
+    public void Part(IReadOnlyCollection<Guid> persons, IReadOnlyDictionary<Guid, RecordSubject> others)
+    {
+        ContactId = ContactId is { } contact && persons.Contains(contact) ? null : ContactId;
+        LeadId = LeadId is { } lead && persons.Contains(lead) ? null : LeadId;
+        Know(others);
+    }
+
     public void FollowedBy(Guid taskId) => FollowUpTaskId = taskId;
 
     /// <summary>Whether it is this person's own: logged by them or handed over to them.</summary>

@@ -67,6 +67,9 @@ public static class Permission
     public const string TagsManage = "tags.manage";
     public const string ImportsManage = "imports.manage";
     public const string ExportsManage = "exports.manage";
+
+    /// <summary>Forgetting a person for good.</summary>
+    public const string ErasuresManage = "erasures.manage";
     public const string AuditRead = "audit.read";
     public const string UsersManage = "users.manage";
     public const string TeamsManage = "teams.manage";

@@ -64,7 +64,8 @@ public static class RolePermissions
         UsersManage,
         TeamsManage,
         OrganizationManage,
-        CurrenciesManage
+        CurrenciesManage,
+        ErasuresManage
     );
 
     public static FrozenSet<string> Of(Role role) =>
