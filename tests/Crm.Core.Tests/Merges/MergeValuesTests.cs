@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using Crm.Core.Features.Merges;
 using FsCheck;
 using FsCheck.Fluent;
+using Shouldly;
+using Xunit;
 
 namespace Crm.Core.Tests.Merges;
 

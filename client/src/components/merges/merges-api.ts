@@ -13,6 +13,8 @@ export type Mergeable = 'contact' | 'company'
 
 export const isMergeable = (type: string): type is Mergeable => type === 'contact' || type === 'company'
 
+const pageSize = 25
+
 const folders = { contact: 'contacts', company: 'companies' } as const
 
 /** Both answer alike, so the calls are written once against one path. */
@@ -25,11 +27,10 @@ export const duplicatesQuery = (type: Mergeable) =>
     queryKey: [type, 'list', 'duplicates'] as const,
     queryFn: ({ pageParam }) =>
       unwrap<Page<DuplicatePair>>(
-        api.GET(`${at(type)}/duplicates`, { params: { query: { page: pageParam, pageSize: 25 } } }),
+        api.GET(`${at(type)}/duplicates`, { params: { query: { page: pageParam, pageSize } } }),
       ),
     initialPageParam: 1,
-    getNextPageParam: ({ page, pageSize, totalCount }) =>
-      page !== null && totalCount !== null && page * pageSize < totalCount ? page + 1 : null,
+    getNextPageParam: ({ totalCount }, _pages, page) => (page * pageSize < (totalCount ?? 0) ? page + 1 : null),
   })
 
 const afterMerge = (client: QueryClient, type: Mergeable) =>

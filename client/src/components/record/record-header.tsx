@@ -1,4 +1,16 @@
-import { ArrowLeft, ChevronDown, ChevronUp, Ellipsis, Maximize2, Merge, RotateCcw, Trash2, X } from 'lucide-react'
+import {
+  ArrowLeft,
+  ChevronDown,
+  ChevronUp,
+  Ellipsis,
+  Maximize2,
+  FileDown,
+  Merge,
+  RotateCcw,
+  ShieldX,
+  Trash2,
+  X,
+} from 'lucide-react'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -22,6 +34,10 @@ interface RecordHeaderProps {
   neighbours: Neighbours
   onGo: (id: string) => void
   onMerge?: (() => void) | undefined
+  /** Saves all that is kept about the person. */
+  onHandOver?: (() => void) | undefined
+  /** Forgets the person for good. */
+  onErase?: (() => void) | undefined
   onDelete?: (() => void) | undefined
   onRestore?: (() => void) | undefined
 }
@@ -36,6 +52,8 @@ export function RecordHeader({
   neighbours,
   onGo,
   onMerge,
+  onHandOver,
+  onErase,
   onDelete,
   onRestore,
 }: RecordHeaderProps) {
@@ -90,9 +108,19 @@ export function RecordHeader({
                 {t('records.merge.with')}
               </MenuItem>
             )}
+            {onHandOver && (
+              <MenuItem icon={FileDown} onSelect={onHandOver}>
+                {t('records.erase.handOver')}
+              </MenuItem>
+            )}
             {onDelete && (
               <MenuItem icon={Trash2} danger onSelect={onDelete}>
                 {t('common.delete')}
+              </MenuItem>
+            )}
+            {onErase && (
+              <MenuItem icon={ShieldX} danger onSelect={onErase}>
+                {t('records.erase.open')}
               </MenuItem>
             )}
           </Menu>

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Field } from '@/components/fields/field'
-import { isMergeable, type Mergeable } from '@/components/merges/merges-api'
+import { isMergeable } from '@/components/merges/merges-api'
 import { RecordNotes } from '@/components/notes/record-notes'
 import { QuickLog } from '@/components/activities/quick-log'
+import { savePersonExport } from '@/components/privacy/person-export'
 import { RecordTasks } from '@/components/tasks/record-tasks'
 import { EmptyState } from '@/components/states/empty-state'
 import { ErrorState } from '@/components/states/error-state'
@@ -19,14 +20,13 @@ import { rememberRecord } from '@/lib/records/recent-records'
 import { recordTitle } from '@/lib/records/record-types'
 import { useCan } from '@/lib/session/me'
 import { SearchX } from 'lucide-react'
+import { RecordDialogs, type RecordQuestion } from './record-dialogs'
 import { RecordFacts, type FactGroup } from './record-facts'
 import { RecordHeader, type Place } from './record-header'
 import { RecordStory } from './record-story'
 import { useNeighbours } from './use-neighbours'
 import { useRecordActions } from './use-record-actions'
 import { useSaveField } from './use-save-field'
-
-const MergeWith = lazy(() => import('@/components/merges/merge-with').then((m) => ({ default: m.MergeWith })))
 
 /** How a type of record is shown. A feature describes its own once; page and panel both read it. */
 export interface RecordLook<T extends RecordType> {
@@ -110,9 +110,11 @@ function Loaded<T extends RecordType>({
   const neighbours = useNeighbours(look.type, id, list)
   const { remove, restore } = useRecordActions(look.type, title, onGone)
   const home = { type: look.type, id }
-  const [merging, setMerging] = useState(false)
-  const { type } = look
-  const mergeable = isMergeable(type)
+  const [question, setQuestion] = useState<RecordQuestion | null>(null)
+  const isLiving = !record.deletedAt
+  const isPerson = look.type === 'contact' && isLiving
+  const canErase = useCan('erasures.manage') && isPerson
+  const canHandOver = useCan('exports.manage') && isPerson
   const split = place.kind === 'page' && !phone
 
   useEffect(() => rememberRecord({ type: look.type, id, title }), [look.type, id, title])
@@ -187,8 +189,10 @@ function Loaded<T extends RecordType>({
         place={place}
         neighbours={neighbours}
         onGo={onGo}
-        onMerge={canDelete && mergeable && !record.deletedAt ? () => setMerging(true) : undefined}
-        onDelete={canDelete && !record.deletedAt ? () => remove(id) : undefined}
+        onMerge={canDelete && isLiving && isMergeable(look.type) ? () => setQuestion('merge') : undefined}
+        onHandOver={canHandOver ? () => void savePersonExport(id, title) : undefined}
+        onErase={canErase ? () => setQuestion('erase') : undefined}
+        onDelete={canDelete && isLiving ? () => remove(id) : undefined}
         onRestore={canDelete && record.deletedAt ? () => restore(id) : undefined}
       />
       {look.bar && <div className="shrink-0 pb-3">{look.bar(record)}</div>}
@@ -200,21 +204,14 @@ function Loaded<T extends RecordType>({
           </div>
         </div>
       </div>
-      {merging && mergeable && (
-        <Suspense>
-          <MergeWith
-            type={type}
-            fields={look.fields as readonly Field<RecordOf<Mergeable>>[]}
-            id={id}
-            title={title}
-            onMerged={(survivorId) => {
-              setMerging(false)
-              if (survivorId !== id) onGo(survivorId)
-            }}
-            onClose={() => setMerging(false)}
-          />
-        </Suspense>
-      )}
+      <RecordDialogs
+        {...{ type: look.type, fields: look.fields, id, title, question, onGo }}
+        onClose={() => setQuestion(null)}
+        onGone={() => {
+          setQuestion(null)
+          onGone()
+        }}
+      />
     </article>
   )
 }

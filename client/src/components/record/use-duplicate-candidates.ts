@@ -17,7 +17,7 @@ export function useDuplicateCandidates(type: RecordType, likeness: Likeness): re
   const asked = useDebounced(typeof likeness === 'string' ? likeness.trim() : JSON.stringify(likeness), 350)
   const probe = typeof likeness === 'string' ? null : (JSON.parse(asked || '{}') as Probe)
   const enabled = probe
-    ? Object.values(probe).some((part) => part !== null && part.length >= shortest)
+    ? Object.values<string | null>({ ...probe }).some((part) => part !== null && part.length >= shortest)
     : asked.length >= shortest
   const found = useQuery({
     queryKey: [type, 'candidates', asked],

@@ -7,7 +7,7 @@ const likeness = ({ emails, phones, firstName, lastName, companyId }: ContactVal
   name: firstName.length > 1 && lastName.length > 1 ? `${firstName} ${lastName}` : null,
   email: emails.find((row) => row.address?.includes('@'))?.address ?? null,
   phone: phones.find((row) => row.number)?.number ?? null,
-  companyId: companyId || null,
+  companyId: companyId === '' ? null : companyId,
 })
 
 export const ContactCreate = ({

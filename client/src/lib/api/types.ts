@@ -170,6 +170,9 @@ export type SavedViewInput = Schemas['SavedViewInput']
 export type Merge = Schemas['Merge']
 /** The record that stayed, with the merge by which the other one comes back. */
 export type Merged = Contact | Company
+/** What the erasure of a person takes, and the receipt of it. */
+export type ErasurePreview = Schemas['ErasurePreview']
+export type ErasureReceipt = Schemas['Erasure']
 export type DuplicatePair = Schemas['DuplicatePair']
 export type DuplicateRecord = Schemas['DuplicateRecord']
 export type DuplicateCandidate = Schemas['DuplicateCandidate']
