@@ -2,6 +2,7 @@ using Crm.Core.Features.Accounts;
 using Crm.Core.Features.Activities;
 using Crm.Core.Features.Analytics;
 using Crm.Core.Features.Archives;
+using Crm.Core.Features.Attachments;
 using Crm.Core.Features.Campaigns;
 using Crm.Core.Features.Companies;
 using Crm.Core.Features.Contacts;
@@ -66,6 +67,7 @@ public static class CoreServices
         services.AddNotifications();
         services.AddLeads();
         services.AddNotes();
+        services.AddAttachments();
         services.AddTasks();
         services.AddActivities();
         services.AddTickets();

@@ -1,6 +1,7 @@
 using Crm.Core.Features.Activities;
 using Crm.Core.Features.Analytics;
 using Crm.Core.Features.Archives;
+using Crm.Core.Features.Attachments;
 using Crm.Core.Features.Campaigns;
 using Crm.Core.Features.Companies;
 using Crm.Core.Features.Contacts;
@@ -45,6 +46,7 @@ using Crm.Data.Features.Accounts;
 using Crm.Data.Features.Activities;
 using Crm.Data.Features.Analytics;
 using Crm.Data.Features.Archives;
+using Crm.Data.Features.Attachments;
 using Crm.Data.Features.Campaigns;
 using Crm.Data.Features.Companies;
 using Crm.Data.Features.Contacts;
@@ -139,6 +141,7 @@ public static class DataServices
         services.AddScoped<ILeadEngagement, LeadEngagementCounter>();
         services.AddScoped<ITagRepository, TagRepository>();
         services.AddScoped<INoteRepository, NoteRepository>();
+        services.AddScoped<IAttachmentRepository, AttachmentRepository>();
         services.AddScoped<ITaskRepository, TaskRepository>();
         services.AddScoped<ITodayRepository, TodayRepository>();
         services.AddScoped<IActivityRepository, ActivityRepository>();
@@ -179,6 +182,7 @@ public static class DataServices
         services.AddScoped<IRetentionRule, ExpiredImports>();
         services.AddScoped<IRetentionRule, ExpiredMerges>();
         services.AddScoped<IRetentionRule, RecycleBin>();
+        services.AddScoped<IRetentionRule, DeletedFiles>();
     }
 
     private static void AddChanges(IServiceCollection services)

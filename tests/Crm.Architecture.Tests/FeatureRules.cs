@@ -44,6 +44,7 @@ public sealed class FeatureRules
         ("Imports", "Accounts"), // people by name, and the organization's time zone
         ("Imports", "Companies"), // what a domain is
         ("Imports", "Pipelines"), // stages by name
+        ("Leads", "Attachments"), // go on with the contact
         ("Leads", "Accounts"), // owner, and whose turn it is
         ("Leads", "Companies"), // conversion
         ("Leads", "Contacts"), // conversion

@@ -16,6 +16,9 @@ public sealed class SqlRules
             "keeps when a lead was first touched; it follows from the activities, and makes nobody's open form stale",
         ["src/Crm.Data/Persistence/HangingRecords.cs"] =
             "the same for notes, tasks and activities, and their removal for good with their record",
+        ["src/Crm.Data/Features/Attachments/AttachmentRepository.cs"] =
+            "lets files go on at the record that takes the place of theirs; nothing that people wrote changes",
+        ["src/Crm.Data/Retention/DeletedFiles.cs"] = "removes files for good; their deletion was told before",
         ["src/Crm.Data/Features/Deals/DealRepository.cs"] =
             "makes room in the order of a column; people change nothing of those deals",
         ["src/Crm.Data/Features/Deals/DealValueRepository.cs"] =

@@ -35,11 +35,18 @@ internal static class CrmApplication
         builder.Services.AddCrmLeadScores();
         builder.Services.AddCrmExports(settings);
         builder.Services.AddCrmImports(settings);
+        builder.Services.AddCrmFiles(settings);
         builder.Services.AddCrmAuthorization();
         builder.Services.AddSingleton<RequestCounter>();
         builder.Services.AddCrmOpenApi();
         builder.Services.AddCrmRealtime();
-        builder.Services.AddControllers(options => options.Conventions.Add(new PermissionConvention())).AddCrmJson();
+        builder
+            .Services.AddControllers(options =>
+            {
+                options.Conventions.Add(new PermissionConvention());
+                options.Conventions.Add(new UploadLimitConvention(settings.Limits));
+            })
+            .AddCrmJson();
         return builder;
     }
 

@@ -6,7 +6,7 @@ internal static class SecurityHeaders
     // Styles may be inline, because components place themselves by style attributes; scripts never.
     private const string ContentPolicy =
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-        + "connect-src 'self'; font-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        + "connect-src 'self'; font-src 'self'; frame-src blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     public static void UseCrmSecurityHeaders(this WebApplication app) =>
         app.Use(

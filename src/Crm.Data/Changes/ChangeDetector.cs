@@ -63,7 +63,7 @@ internal sealed class ChangeDetector(IEnumerable<FieldCatalogue> catalogues)
 
     private static ChangeAction ModifiedAction(EntityEntry entry)
     {
-        var deleted = entry.Property(nameof(Record.DeletedAt));
+        var deleted = entry.Property(nameof(IRecyclable.DeletedAt));
         return (deleted.OriginalValue, deleted.CurrentValue) switch
         {
             (null, not null) => ChangeAction.Deleted,
@@ -77,7 +77,7 @@ internal sealed class ChangeDetector(IEnumerable<FieldCatalogue> catalogues)
         var action = entry.State switch
         {
             EntityState.Added => ChangeAction.Created,
-            EntityState.Modified => ChangeAction.Updated,
+            EntityState.Modified => entry.Entity is IRecyclable ? ModifiedAction(entry) : ChangeAction.Updated,
             EntityState.Deleted => ChangeAction.Deleted,
             EntityState.Detached or EntityState.Unchanged => (ChangeAction?)null,
             _ => null,
@@ -94,7 +94,7 @@ internal sealed class ChangeDetector(IEnumerable<FieldCatalogue> catalogues)
             .ToList();
         return what == ChangeAction.Updated && fields.Count == 0
             ? null
-            : new EntityChange(entry, what, audited.AuditType, audited.Id, audited.AuditTitle, null, fields);
+            : new EntityChange(entry, what, audited.AuditType, audited.Id, audited.AuditTitle, audited.AuditOwnerId, fields);
     }
 
     private static FieldChange? Compare(Field field, object? before, object after) =>

@@ -1,3 +1,4 @@
+using Crm.Core.Features.Attachments;
 using Crm.Core.Features.Notifications;
 using Crm.Core.Features.Search;
 using Crm.Core.Features.Tags;
@@ -66,6 +67,11 @@ internal sealed class RecordPurge(CrmDbContext context, SearchDocumentWriter sea
             .Set<SearchDocument>()
             .IgnoreQueryFilters([RowFilters.Visibility])
             .Where(d => ids.Contains(d.RecordId))
+            .ExecuteDeleteAsync(cancellationToken);
+        await context
+            .Set<Attachment>()
+            .IgnoreQueryFilters([RowFilters.Bin])
+            .Where(a => ids.Contains(a.RelatedId))
             .ExecuteDeleteAsync(cancellationToken);
         await context
             .Set<TimelineEntry>()

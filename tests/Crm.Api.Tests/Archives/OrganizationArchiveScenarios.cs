@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Crm.Api.Tests.Attachments;
 using Crm.Api.Tests.Demo;
 using Crm.Api.Tests.Exports;
 using Crm.Core.Features.Accounts;
@@ -165,6 +166,37 @@ public sealed partial class OrganizationArchiveScenarios(DemoServer server) : IC
             await world.Admin.CreateAsync("contacts", new { firstName = "Meanwhile", companyId = company.Id() });
         }
     }
+
+    [Fact]
+    public async Task The_contents_of_files_come_along_or_nothing_does()
+    {
+        var world = await World.CreateAsync(server);
+        var company = await world.Admin.CreateAsync("companies", new { name = "Acme" });
+        var file = await world.Admin.AttachedAsync("company", company.Id(), "the whole content"u8.ToArray(), "offer.txt");
+        var whole = await File.ReadAllBytesAsync(await ArchiveAsync(world.Admin));
+        await using var other = await CrmServer.StartAsync();
+        var name = $"files/{file.Id():n}";
+
+        using (var damaged = new MemoryStream(Changed(whole, name, _ => "another content")))
+        {
+            (await Should.ThrowAsync<ArchiveException>(() => RestoreAsync(other, damaged))).Message.ShouldContain(name);
+        }
+
+        using (var lacking = new MemoryStream(Changed(whole, "data/Company.jsonl", _ => null)))
+        {
+            await Should.ThrowAsync<ArchiveException>(() => RestoreAsync(other, lacking));
+        }
+
+        FilesOf(other).ShouldBeEmpty();
+        using var right = new MemoryStream(whole);
+        await RestoreAsync(other, right);
+        (await File.ReadAllTextAsync(FilesOf(other).Single())).ShouldBe("the whole content");
+    }
+
+    private static string[] FilesOf(CrmServer server) =>
+        Directory.Exists(Path.Combine(server.DataFolder, "files"))
+            ? Directory.GetFiles(Path.Combine(server.DataFolder, "files"), "*", SearchOption.AllDirectories)
+            : [];
 
     [Fact]
     public async Task A_damaged_archive_or_one_broken_off_leaves_nothing_behind()

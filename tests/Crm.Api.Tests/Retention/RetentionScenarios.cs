@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Crm.Api.Tests.Accounts;
+using Crm.Api.Tests.Attachments;
 using Crm.Core.Platform.Retention;
 using Crm.Core.Platform.Tenancy;
 using Crm.Data;
@@ -77,6 +78,38 @@ public sealed class RetentionScenarios : IAsyncLifetime
         (await admin.ReadAsync("feed")).ToJsonString().ShouldNotContain("Gone");
         (await admin.ReadAsync($"audit?entityId={contact.Id()}&action=deleted")).Items().Count.ShouldBe(1);
         await admin.CreateAsync("contacts", new { firstName = "New", email = "gone@gone.example" });
+    }
+
+    [Fact]
+    public async Task Files_go_with_their_record_or_after_their_time_and_contents_without_a_row_are_swept()
+    {
+        var world = await World.CreateAsync(_server);
+        var kept = await world.Admin.CreateAsync("contacts", new { firstName = "Kept" });
+        var gone = await world.Admin.CreateAsync("contacts", new { firstName = "Gone" });
+        var stays = await world.Admin.AttachedAsync("contact", kept.Id(), "stays"u8.ToArray());
+        var deleted = await world.Admin.AttachedAsync("contact", kept.Id(), "goes"u8.ToArray());
+        await world.Admin.AttachedAsync("contact", gone.Id(), "goes too"u8.ToArray());
+        await DeleteAsync(world.Admin, $"attachments/{deleted.Id()}", $"contacts/{gone.Id()}");
+        var folder = Directory.GetDirectories(Path.Combine(_server.DataFolder, "files")).Single();
+        await File.WriteAllTextAsync(Path.Combine(folder, $"{Guid.NewGuid():n}"), "never acknowledged");
+        await File.WriteAllTextAsync(Path.Combine(folder, $"{Guid.NewGuid():n}.part"), "never finished");
+
+        await PurgeAsync();
+        Directory.GetFiles(folder).Length.ShouldBe(5);
+
+        _clock.Move(TimeSpan.FromDays(1) + TimeSpan.FromMinutes(1));
+        await PurgeAsync();
+        Directory.GetFiles(folder).Length.ShouldBe(3);
+        (await CountAsync("Attachments")).ShouldBe(3);
+
+        _clock.Move(TimeSpan.FromDays(29));
+        await PurgeAsync();
+        await PurgeAsync();
+        (await CountAsync("Attachments")).ShouldBe(1);
+        Path.GetFileName(Directory.GetFiles(folder).Single()).ShouldBe($"{stays.Id():n}");
+        var admin = await world.SignInAsync(world.Admin.Email);
+        (await admin.ReadAsync($"timeline?contactId={kept.Id()}&kind=file")).Items().Count.ShouldBe(1);
+        await (await admin.PostAsync($"attachments/{deleted.Id()}/restore")).ShouldBeProblemAsync(404);
     }
 
     [Fact]

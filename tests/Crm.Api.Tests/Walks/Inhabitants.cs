@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Crm.Api.Tests.Attachments;
 using Crm.Api.Tests.Exports;
 using Crm.Api.Tests.Imports;
 
@@ -37,6 +38,9 @@ public sealed class Inhabitants
         }
 
         inhabitants._ids["imports"] = (await world.Admin.UploadedAsync("company", "Name\nAcme\n")).Id();
+
+        var contact = inhabitants._ids["contacts"];
+        inhabitants._ids["attachments"] = (await world.Admin.AttachedAsync("contact", contact, "x"u8.ToArray())).Id();
 
         // Somebody else's mention makes the administrator a notification.
         var colleague = await world.ManagerAsync();

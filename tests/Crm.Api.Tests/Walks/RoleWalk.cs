@@ -33,6 +33,8 @@ public sealed class RoleWalk(CrmServer server)
         ["cannedReplies.manage"] = ["admin", "manager"],
         ["notes.write"] = ["admin", "manager", "salesRep", "supportAgent"],
         ["notes.delete"] = ["admin", "manager", "salesRep", "supportAgent"],
+        ["attachments.write"] = ["admin", "manager", "salesRep", "supportAgent"],
+        ["attachments.delete"] = ["admin", "manager", "salesRep", "supportAgent"],
         ["tasks.write"] = ["admin", "manager", "salesRep", "supportAgent"],
         ["tasks.delete"] = ["admin", "manager", "salesRep", "supportAgent"],
         ["activities.write"] = ["admin", "manager", "salesRep", "supportAgent"],

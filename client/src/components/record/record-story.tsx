@@ -9,7 +9,7 @@ import { useNoteActions } from '@/components/notes/use-note-actions'
 import { Timeline } from '@/components/timeline/timeline'
 import { cx } from '@/lib/class-names'
 
-const kinds = ['all', 'activity', 'note', 'updated', 'created'] as const
+const kinds = ['all', 'activity', 'note', 'file', 'updated', 'created'] as const
 
 /** What each choice asks the timeline for. */
 const asked = (kind: (typeof kinds)[number]) =>

@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Field } from '@/components/fields/field'
 import { isMergeable } from '@/components/merges/merges-api'
+import { RecordFiles } from '@/components/files/record-files'
 import { RecordNotes } from '@/components/notes/record-notes'
 import { QuickLog } from '@/components/activities/quick-log'
 import { savePersonExport } from '@/components/privacy/person-export'
@@ -171,6 +172,7 @@ function Loaded<T extends RecordType>({
       ? [{ id: 'notes', label: t('records.tabs.notes'), content: <RecordNotes home={home} /> }]
       : []),
     ...(look.tabs?.(record) ?? []),
+    { id: 'files', label: t('records.tabs.files'), content: <RecordFiles home={home} /> },
   ]
   const shown = tabs.some((item) => item.id === tab) ? tab : (tabs[0]?.id ?? '')
 

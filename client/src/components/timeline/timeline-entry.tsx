@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Merge, Pencil, Plus, RotateCcw, StickyNote, Trash2, type LucideIcon } from 'lucide-react'
+import { Merge, Paperclip, Pencil, Plus, RotateCcw, StickyNote, Trash2, type LucideIcon } from 'lucide-react'
 import { activityIcons } from '@/components/activities/activity-kinds'
 import { UndoMerge } from '@/components/merges/undo-merge'
 import { Markdown } from '@/components/markdown/markdown'
@@ -15,6 +15,7 @@ const icons: Record<string, LucideIcon> = {
   restored: RotateCcw,
   merged: Merge,
   note: StickyNote,
+  file: Paperclip,
   ...activityIcons,
 }
 
@@ -47,7 +48,7 @@ export function TimelineEntry({ item, withRecord }: { item: TimelineItem; withRe
         </p>
         {item.body && (
           <div className="mt-1.5 rounded-lg border border-line bg-sunken px-3 py-2">
-            <Markdown text={item.body} />
+            {item.kind === 'file' ? <p className="break-words">{item.body}</p> : <Markdown text={item.body} />}
           </div>
         )}
         <ChangeList changes={item.changes} />

@@ -57,6 +57,9 @@ export type StageKind = Schemas['StageKind']
 export type DealStage = Schemas['Stage']
 export type StageHistory = Schemas['StageHistory']
 
+/** A file on a record. */
+export type Attachment = Schemas['Attachment']
+
 export type Product = Schemas['Product']
 export type ProductInput = Schemas['ProductInput']
 

@@ -4,6 +4,7 @@ import { campaigns } from './campaigns'
 import { charts } from './charts'
 import { deals } from './deals'
 import { choices, fields } from './fields'
+import { files } from './files'
 import { followUps } from './follow-ups'
 import { leads } from './leads'
 import { notes } from './records'
@@ -20,6 +21,7 @@ export const inRecords = {
   choices,
   deals,
   fields,
+  files,
   followUps,
   leads,
   notes,

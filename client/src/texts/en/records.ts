@@ -109,7 +109,7 @@ export const records = {
     outcome: 'Outcome',
     tracking: 'Tracking',
   },
-  tabs: { story: 'Timeline', tasks: 'Tasks', notes: 'Notes', people: 'People', structure: 'Structure' },
+  tabs: { story: 'Timeline', tasks: 'Tasks', notes: 'Notes', files: 'Files', people: 'People', structure: 'Structure' },
   related: {
     all_one: 'Open it in the list',
     all_other: 'Open all {{count}} in the list',
@@ -218,7 +218,7 @@ export const timeline = {
   empty: 'No history yet',
   emptyText: 'Notes, changes and conversations collect here.',
   filter: 'Show',
-  kinds: { all: 'Everything', note: 'Notes', updated: 'Changes', created: 'Created', activity: 'Activities' },
+  kinds: { all: 'Everything', note: 'Notes', updated: 'Changes', created: 'Created', activity: 'Activities', file: 'Files' },
   today: 'Today',
   yesterday: 'Yesterday',
   somebody: 'The system',

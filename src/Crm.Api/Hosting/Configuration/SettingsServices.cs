@@ -46,6 +46,7 @@ internal sealed record CrmSettings(
     MailSettings Mail,
     LimitSettings Limits,
     MetricsSettings Metrics,
+    FileSettings Files,
     AccountsSettings Accounts,
     TokenSettings Tokens
 )
@@ -65,6 +66,7 @@ internal sealed record CrmSettings(
             reader.Read<MailSettings>(),
             reader.Read<LimitSettings>(),
             reader.Read<MetricsSettings>(),
+            reader.Read<FileSettings>(),
             reader.Read<AccountsSettings>(),
             reader.Read<TokenSettings>()
         );

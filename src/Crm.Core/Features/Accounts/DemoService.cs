@@ -1,6 +1,8 @@
 using Crm.Core.Platform.Errors;
+using Crm.Core.Platform.Files;
 using Crm.Core.Platform.Permissions;
 using Crm.Core.Platform.Persistence;
+using Crm.Core.Platform.Tenancy;
 
 namespace Crm.Core.Features.Accounts;
 
@@ -56,7 +58,9 @@ public sealed class DemoService(
     IAccountDirectory directory,
     IOrganizationRepository organizations,
     RegistrationService registration,
-    IUnitOfWork unitOfWork
+    IUnitOfWork unitOfWork,
+    IFileStorage files,
+    CallerContext caller
 )
 {
     public async Task<SetupView> SetupAsync(CancellationToken cancellationToken)
@@ -80,8 +84,9 @@ public sealed class DemoService(
 
     /// <summary>Deletes the demo organization with everything and everybody in it, for good.</summary>
     /// <exception cref="Failure">404 when the caller's organization is no demo.</exception>
-    public Task RemoveAsync(CancellationToken cancellationToken) =>
-        unitOfWork.RunAsync(
+    public async Task RemoveAsync(CancellationToken cancellationToken)
+    {
+        await unitOfWork.RunAsync(
             async () =>
             {
                 await RequireDemoAsync(cancellationToken);
@@ -91,6 +96,8 @@ public sealed class DemoService(
             retry: true,
             cancellationToken
         );
+        await files.DeleteAllAsync(caller.OrganizationId, cancellationToken);
+    }
 
     private async Task RequireDemoAsync(CancellationToken cancellationToken)
     {

@@ -33,6 +33,9 @@ public sealed record ArchiveManifest
     /// <summary>One file for each table, in the order in which they can be written.</summary>
     public required IReadOnlyList<ArchivedFile> Files { get; init; }
 
+    /// <summary>The contents of files, each as it is; what they are is among the rows.</summary>
+    public IReadOnlyList<ArchivedContent> Contents { get; init; } = [];
+
     /// <summary>What the archive does not have, and why.</summary>
     public required IReadOnlyDictionary<string, string> LeftOut { get; init; }
 
@@ -47,3 +50,9 @@ public sealed record ArchiveManifest
 /// <param name="Rows">How many it has.</param>
 /// <param name="Sha256">Of its content, in hexadecimal digits.</param>
 public sealed record ArchivedFile(string Entity, string Name, int Rows, string Sha256);
+
+/// <summary>The content of a file.</summary>
+/// <param name="Id">The file.</param>
+/// <param name="Name">Its place in the archive.</param>
+/// <param name="Sha256">Of its content, in hexadecimal digits.</param>
+public sealed record ArchivedContent(Guid Id, string Name, string Sha256);

@@ -6,7 +6,7 @@ using Crm.Core.Platform.Patching;
 namespace Crm.Core.Features.Archives;
 
 /// <summary>Brings an archived organization to life in this installation: all of it, or nothing.</summary>
-public sealed class ArchiveRestoring(IArchiveTarget target)
+public sealed class ArchiveRestoring(IArchiveTarget target, ArchivedContents contents)
 {
     /// <summary>Restores the archive.</summary>
     /// <param name="archive">The file; it can be read at any place.</param>
@@ -27,7 +27,7 @@ public sealed class ArchiveRestoring(IArchiveTarget target)
             );
             var manifest = await ReadManifestAsync(zip, cancellationToken);
             Check(manifest);
-            await target.RestoreAsync(manifest, file => Open(zip, file), cancellationToken);
+            await RestoreAsync(manifest, file => Open(zip, file), cancellationToken);
             return manifest;
         }
         catch (Exception e) when (e is InvalidDataException or JsonException or FormatException)
@@ -36,6 +36,25 @@ public sealed class ArchiveRestoring(IArchiveTarget target)
                 "This file is not a whole archive of an organization: it was damaged, or is something else.",
                 e
             );
+        }
+    }
+
+    // Contents first, as with an upload: no row is there before its content. Broken off in between, they are swept away later.
+    private async Task RestoreAsync(
+        ArchiveManifest manifest,
+        Func<ArchivedFile, Stream> open,
+        CancellationToken cancellationToken
+    )
+    {
+        var written = await contents.RestoreAsync(manifest, open, cancellationToken);
+        try
+        {
+            await target.RestoreAsync(manifest, open, cancellationToken);
+        }
+        catch
+        {
+            await contents.ForgetAsync(written);
+            throw;
         }
     }
 

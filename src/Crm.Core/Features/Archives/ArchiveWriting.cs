@@ -6,10 +6,10 @@ using Crm.Core.Platform.Time;
 namespace Crm.Core.Features.Archives;
 
 /// <summary>
-/// Writes the caller's whole organization as one zip: a file of JSON lines for each table, and the manifest. It is read as it
+/// Writes the caller's whole organization as one zip: a file of JSON lines for each table, the contents of files, and the manifest. It is read as it
 /// was at one moment and written row by row, so that it is whole whatever others do, and memory stays flat.
 /// </summary>
-public sealed class ArchiveWriting(IArchiveSource source, TimeProvider time)
+public sealed class ArchiveWriting(IArchiveSource source, ArchivedContents contents, TimeProvider time)
 {
     private static readonly JsonSerializerOptions Indented = new(ApiJson.Options) { WriteIndented = true };
 
@@ -51,6 +51,7 @@ public sealed class ArchiveWriting(IArchiveSource source, TimeProvider time)
             OrganizationName = snapshot.OrganizationName,
             Rows = files.Sum(f => f.Rows),
             Files = files,
+            Contents = await contents.WriteAsync(zip, snapshot.OrganizationId, cancellationToken),
             LeftOut = snapshot.LeftOut,
         };
         await using var last = await OpenEntryAsync(zip, ArchiveManifest.FileName, cancellationToken);

@@ -6,6 +6,7 @@ public static class ArchivesModule
 {
     public static IServiceCollection AddArchives(this IServiceCollection services)
     {
+        services.AddScoped<ArchivedContents>();
         services.AddScoped<ArchiveWriting>();
         services.AddScoped<ArchiveRestoring>();
         return services;

@@ -39,6 +39,7 @@ public static class ChangeStory
         return kind switch
         {
             "note" => $"{name} wrote a note{(what is null ? "" : $" on {what}")}",
+            "file" => $"{name} added a file{(what is null ? "" : $" to {what}")}",
             "reply" => $"{name} wrote to the customer{(what is null ? "" : $" of {what}")}",
             "internalNote" => $"{name} wrote an internal note{(what is null ? "" : $" on {what}")}",
             "customerReply" => $"The customer wrote{(what is null ? "" : $" on {what}")}",

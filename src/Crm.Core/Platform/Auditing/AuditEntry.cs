@@ -50,6 +50,9 @@ public interface IAudited
 
     string AuditTitle { get; }
 
+    /// <summary>Whose row it is for those who see only some owners' rows; null: everybody's.</summary>
+    Guid? AuditOwnerId => null;
+
     /// <summary>Whether a change of this property is worth an entry; what says nothing to people is left out anyway.</summary>
     bool Tells(string member) => true;
 }

@@ -47,6 +47,11 @@ public static class Permission
     /// <summary>Deleting notes at all; whose notes is a rule of the note.</summary>
     public const string NotesDelete = "notes.delete";
 
+    public const string AttachmentsWrite = "attachments.write";
+
+    /// <summary>Deleting files at all; whose files is a rule of the file.</summary>
+    public const string AttachmentsDelete = "attachments.delete";
+
     public const string TasksWrite = "tasks.write";
     public const string TasksDelete = "tasks.delete";
     public const string ActivitiesWrite = "activities.write";

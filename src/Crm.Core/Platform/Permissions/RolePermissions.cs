@@ -15,6 +15,8 @@ public static class RolePermissions
         TicketsWrite,
         NotesWrite,
         NotesDelete,
+        AttachmentsWrite,
+        AttachmentsDelete,
         TasksWrite,
         TasksDelete,
         ActivitiesWrite,

@@ -1,4 +1,5 @@
 using Crm.Core.Features.Accounts;
+using Crm.Core.Features.Attachments;
 using Crm.Core.Features.Companies;
 using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Customers;
@@ -27,6 +28,7 @@ public sealed class LeadConversionService(
     IOrganizationRepository organizations,
     LeadFollowUpEnd followUps,
     IHangingRecords hanging,
+    IAttachmentRepository files,
     IUnitOfWork unitOfWork,
     CallerContext caller,
     TimeProvider time
@@ -122,6 +124,8 @@ public sealed class LeadConversionService(
         {
             record.GoOnWith(successor, subject);
         }
+
+        await files.MoveAsync(new RecordRef(RecordType.Lead, lead.Id), successor, cancellationToken);
     }
 
     private async Task<Lead> RequireAsync(Guid id, CancellationToken cancellationToken) =>

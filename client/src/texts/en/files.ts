@@ -1,0 +1,18 @@
+export const files = {
+  title: 'Files',
+  add: 'Add files',
+  drop: 'Drop them here',
+  hint: 'or drop them here, or paste a picture',
+  empty: 'No files yet',
+  emptyText: 'Offers, contracts, photos: what belongs to this record, for everybody who sees it.',
+  byMail: 'came by mail',
+  sending: '{{name}} is being sent',
+  cancel: 'Stop sending {{name}}',
+  again: 'Send {{name}} again',
+  dismiss: 'Forget {{name}}',
+  notAdded: 'Not added: {{reason}}',
+  notSaved: '“{{name}}” could not be fetched: {{reason}}',
+  save: 'Save {{name}}',
+  download: 'Save',
+  delete: 'Delete {{name}}',
+} as const
