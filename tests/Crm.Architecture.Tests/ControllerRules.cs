@@ -18,6 +18,8 @@ public sealed class ControllerRules
         "PublicLeadFormsController.Submit",
         "PublicTicketSurveysController.Answer",
         "PublicTicketSurveysController.Get",
+        "PublicUnsubscribeController.Get",
+        "PublicUnsubscribeController.Withdraw",
         "SetupController.Get",
         "SignInController.AcceptInvitation",
         "SignInController.Invitation",

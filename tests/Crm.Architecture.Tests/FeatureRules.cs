@@ -35,6 +35,19 @@ public sealed class FeatureRules
         ("Deals", "Customers"), // the common fields' rules
         ("Deals", "Pipelines"), // stands in a stage
         ("Deals", "Products"), // what its lines sell
+        ("Emails", "Accounts"), // sender, signature, the organization's name, where links lead
+        ("Emails", "Activities"), // logged on the timeline
+        ("Emails", "Attachments"), // files of the record go along
+        ("Emails", "Companies"), // whom a mail from a record may go to, and its merge fields
+        ("Emails", "Contacts"), // the same, and their consent
+        ("Emails", "Customers"), // consents
+        ("Emails", "Deals"), // whom a mail from a record may go to, and its merge fields
+        ("Emails", "Leads"), // the same, and their consent
+        ("Emails", "Mailbox"), // how an answer is known again
+        ("Emails", "Notes"), // Markdown
+        ("Emails", "Tickets"), // whom a mail from a record may go to, and its merge fields
+        ("Mailbox", "Accounts"), // where the hook is
+        ("Tickets", "Mailbox"), // how an answer is known again
         ("Exports", "Accounts"), // the organization's time zone
         ("Exports", "Archives"), // the whole organization
         ("Forecast", "Accounts"), // the organization's currency and time zone

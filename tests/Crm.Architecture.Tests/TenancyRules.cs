@@ -12,6 +12,8 @@ public sealed class TenancyRules
         ["src/Crm.Data/Features/Accounts/AccountDirectory.cs"] = "finds out whose request this is, before anybody is known",
         ["src/Crm.Data/Features/Accounts/OrganizationList.cs"] = "names them, for jobs that then serve each as its own",
         ["src/Crm.Data/Features/Leads/LeadFormDirectory.cs"] = "finds out whose form a stranger sends, before anybody is known",
+        ["src/Crm.Data/Features/Mailbox/InboundMailboxRepository.cs"] =
+            "finds out whose mail is handed in, before anybody is known",
         ["src/Crm.Data/Features/Outbox/OutboxQueue.cs"] =
             "one worker sends the messages of all; each is then handled as its organization's",
         ["src/Crm.Data/Features/Exports/ExportQueue.cs"] = "names what waits; each is then written as its organization's",

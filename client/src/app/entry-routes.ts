@@ -57,6 +57,16 @@ const survey = createRoute({
   component: lazyRouteComponent(() => withTexts('entry', import('@/features/ticket-survey/survey-page')), 'SurveyPage'),
 })
 
+const unsubscribe = createRoute({
+  getParentRoute: () => root,
+  path: '/unsubscribe',
+  validateSearch: tokenSearch,
+  component: lazyRouteComponent(
+    () => withTexts('entry', import('@/features/unsubscribe/unsubscribe-page')),
+    'UnsubscribePage',
+  ),
+})
+
 const join = createRoute({
   getParentRoute: () => root,
   path: '/join',
@@ -66,4 +76,4 @@ const join = createRoute({
 })
 
 /** The pages that are seen before sign-in. */
-export const entryRoutes = [signIn, setUp, register, forgotPassword, resetPassword, join, survey] as const
+export const entryRoutes = [signIn, setUp, register, forgotPassword, resetPassword, join, survey, unsubscribe] as const

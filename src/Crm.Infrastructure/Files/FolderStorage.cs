@@ -78,8 +78,7 @@ public sealed class FolderStorage(string path) : IFileStorage
         new(file, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize, useAsync: true);
 
     // Names are our own; should one ever be more than a folder and a name, it stays in here all the same.
-    private string PathOf(string name) =>
-        Path.Combine(path, Part(Path.GetDirectoryName(name) ?? ""), Part(name));
+    private string PathOf(string name) => Path.Combine(path, Part(Path.GetDirectoryName(name) ?? ""), Part(name));
 
     private static string Part(string name) => Path.GetFileName(name) is not ("." or "..") and var part ? part : "_";
 }

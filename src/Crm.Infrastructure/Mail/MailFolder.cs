@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using System.Text.Json;
+using Crm.Core.Platform.Files;
 using Crm.Core.Platform.Mail;
 using Crm.Core.Platform.Time;
 
@@ -14,7 +15,7 @@ public sealed record KeptMail(Guid Id, DateTime At, Core.Platform.Mail.MailMessa
 /// Where mails go while there is no SMTP server: each as <c>.eml</c>, as it would have been sent, and as <c>.json</c>
 /// for the viewer.
 /// </summary>
-public sealed class MailFolder(string path, string from, TimeProvider time) : IMailSender
+public sealed class MailFolder(string path, string from, IFileStorage files, TimeProvider time) : IMailSender
 {
     private const int Shown = 200;
 
@@ -22,7 +23,7 @@ public sealed class MailFolder(string path, string from, TimeProvider time) : IM
     {
         Directory.CreateDirectory(path);
         var kept = new KeptMail(Guid.CreateVersion7(time.GetUtcNow()), time.UtcNow(), message);
-        WriteEml(kept);
+        await WriteEmlAsync(kept, cancellationToken);
         var file = FileOf(kept.Id, "json");
         await using (var stream = File.Create(file + ".part"))
         {
@@ -47,12 +48,12 @@ public sealed class MailFolder(string path, string from, TimeProvider time) : IM
 
     public KeptMail? Find(Guid id) => File.Exists(FileOf(id, "json")) ? Read(FileOf(id, "json")) : null;
 
-    private void WriteEml(KeptMail kept)
+    private async Task WriteEmlAsync(KeptMail kept, CancellationToken cancellationToken)
     {
         // The client names its files at random, so it gets a folder of its own for a moment.
         var pickup = Directory.CreateDirectory(Path.Combine(Path.GetFullPath(path), $".{kept.Id:n}"));
         using (var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory })
-        using (var mail = MimeMail.Of(kept.Message, from))
+        using (var mail = await MimeMail.OfAsync(kept.Message, from, files, cancellationToken))
         {
             client.PickupDirectoryLocation = pickup.FullName;
             client.Send(mail);

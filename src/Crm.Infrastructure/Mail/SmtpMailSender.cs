@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Mail;
+using Crm.Core.Platform.Files;
 using Crm.Core.Platform.Mail;
 using Crm.Core.Platform.Outbox;
 
@@ -9,13 +10,13 @@ namespace Crm.Infrastructure.Mail;
 public sealed record SmtpOptions(string Host, int Port, bool Tls, string? UserName, string? Password, string From);
 
 /// <summary>Sends by SMTP.</summary>
-public sealed class SmtpMailSender(SmtpOptions options) : IMailSender
+public sealed class SmtpMailSender(SmtpOptions options, IFileStorage files) : IMailSender
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public async Task SendAsync(Core.Platform.Mail.MailMessage message, CancellationToken cancellationToken)
     {
-        using var mail = MimeMail.Of(message, options.From);
+        using var mail = await MimeMail.OfAsync(message, options.From, files, cancellationToken);
         using var client = new SmtpClient(options.Host, options.Port) { EnableSsl = options.Tls };
         if (options.UserName is not null)
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using Crm.Core.Platform.Mail;
+using Crm.Infrastructure.Files;
 using Crm.Infrastructure.Mail;
 
 namespace Crm.Api.Tests.Accounts;
@@ -48,10 +49,12 @@ public sealed class MailScenarios(CrmServer server)
         await (await (await world.SalesRepAsync()).GetAsync("outbox")).ShouldBeProblemAsync(403);
     }
 
+    private static readonly FolderStorage NoFiles = new(Path.GetTempPath());
+
     [Fact]
     public async Task An_address_that_smuggles_headers_is_refused()
     {
-        var sender = new SmtpMailSender(new SmtpOptions("127.0.0.1", 1, false, null, null, "CRM <crm@example.com>"));
+        var sender = new SmtpMailSender(new SmtpOptions("127.0.0.1", 1, false, null, null, "CRM <crm@example.com>"), NoFiles);
         var message = new MailMessage("mia@example.com, evil@example.com", "Mia", "Hi", "Text", "<p>Text</p>");
         await Should.ThrowAsync<FormatException>(() => sender.SendAsync(message, TestContext.Current.CancellationToken));
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Crm.Core.Platform.Mail;
+using Crm.Infrastructure.Files;
 using Crm.Infrastructure.Mail;
 
 namespace Crm.Api.Tests.Accounts;
@@ -91,6 +92,8 @@ public sealed class SmtpScenarios
         (await WaitForOutboxAsync(world.Admin, "isParked=true")).Id().ShouldBe(parked.Id());
     }
 
+    private static readonly FolderStorage NoFiles = new(Path.GetTempPath());
+
     [Fact]
     public async Task Nothing_that_people_type_becomes_a_header()
     {
@@ -102,7 +105,10 @@ public sealed class SmtpScenarios
             Lines = ["ünï <script>alert(1)</script>", ".", "a line that begins with a dot follows"],
             Action = new MailAction("Open", new Uri("https://crm.example/join?token=a-b_c")),
         }.To(address, "Mia\r\nBcc: evil@example.com", "Grüße\r\nX-Evil: yes");
-        var sender = new SmtpMailSender(new SmtpOptions("127.0.0.1", smtp.Port, false, null, null, "CRM <crm@example.com>"));
+        var sender = new SmtpMailSender(
+            new SmtpOptions("127.0.0.1", smtp.Port, false, null, null, "CRM <crm@example.com>"),
+            NoFiles
+        );
 
         await sender.SendAsync(message, TestContext.Current.CancellationToken);
 

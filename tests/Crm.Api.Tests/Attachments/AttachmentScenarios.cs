@@ -99,7 +99,9 @@ public sealed class AttachmentScenarios(CrmServer server)
         await (await world.Admin.AttachAsync("user", contact.Id(), "x"u8.ToArray())).ShouldRefuseAsync("relatedType");
         await (await world.Admin.PostAsync("attachments", new { })).ShouldBeProblemAsync(415);
         await (await world.Admin.GetAsync("attachments")).ShouldRefuseAsync("relatedType");
-        await (await world.Admin.GetAsync($"attachments?relatedType=contact&relatedId={Guid.NewGuid()}")).ShouldBeProblemAsync(404);
+        await (await world.Admin.GetAsync($"attachments?relatedType=contact&relatedId={Guid.NewGuid()}")).ShouldBeProblemAsync(
+            404
+        );
     }
 
     [Fact]
@@ -161,7 +163,11 @@ public sealed class AttachmentScenarios(CrmServer server)
     public async Task One_deletes_ones_own_files_and_a_manager_all()
     {
         var world = await World.CreateAsync(server);
-        var (mia, omar, manager) = (await world.SalesRepAsync("mia"), await world.SalesRepAsync("omar"), await world.ManagerAsync());
+        var (mia, omar, manager) = (
+            await world.SalesRepAsync("mia"),
+            await world.SalesRepAsync("omar"),
+            await world.ManagerAsync()
+        );
         var contact = await mia.CreateAsync("contacts", new { firstName = "Asha" });
         var file = await mia.AttachedAsync("contact", contact.Id(), "x"u8.ToArray());
 

@@ -59,7 +59,9 @@ public sealed class FileStorageScenarios : IAsyncLifetime
     {
         IFileStorage storage = inBucket ? _bucket : new FolderStorage(_folder);
 
-        await Should.ThrowAsync<Exception>(() => storage.WriteAsync("one/a", new OneWayStream(new byte[300_000], 100_000), default));
+        await Should.ThrowAsync<Exception>(() =>
+            storage.WriteAsync("one/a", new OneWayStream(new byte[300_000], 100_000), default)
+        );
 
         (await storage.OpenAsync("one/a", default)).ShouldBeNull();
         (await ListAsync(storage, "one")).ShouldBeEmpty();
@@ -72,7 +74,8 @@ public sealed class FileStorageScenarios : IAsyncLifetime
 
         await storage.WriteAsync("../../escaped/../a", new MemoryStream([1]), default);
 
-        Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(_folder, "*", SearchOption.AllDirectories)
             .ShouldAllBe(f => f.StartsWith(Path.Combine(_folder, "files")));
     }
 
@@ -163,7 +166,7 @@ public sealed class FileStorageScenarios : IAsyncLifetime
         {
             var (request, response) = (context.Request, context.Response);
             var key = request.Url!.AbsolutePath["/crm".Length..].TrimStart('/');
-            if (request.Headers["Authorization"]?.StartsWith("AWS4-HMAC-SHA256 Credential=key/") != true)
+            if (request.Headers["Authorization"]?.StartsWith("AWS4-HMAC-SHA256 Credential=key/", StringComparison.Ordinal) != true)
             {
                 response.StatusCode = 403;
             }

@@ -31,6 +31,7 @@ public sealed class RoleWalk(CrmServer server)
         ["tickets.delete"] = ["admin", "manager"],
         ["serviceLevels.manage"] = ["admin", "manager"],
         ["cannedReplies.manage"] = ["admin", "manager"],
+        ["emailTemplates.manage"] = ["admin", "manager"],
         ["notes.write"] = ["admin", "manager", "salesRep", "supportAgent"],
         ["notes.delete"] = ["admin", "manager", "salesRep", "supportAgent"],
         ["attachments.write"] = ["admin", "manager", "salesRep", "supportAgent"],

@@ -73,6 +73,14 @@ export function settingsRoutes<P extends AnyRoute>(parent: P) {
       'DealReasonsPage',
     ),
   })
+  const emailTemplates = createRoute({
+    getParentRoute: () => settings,
+    path: '/email-templates',
+    component: lazyRouteComponent(
+      () => withTexts('settings', import('@/features/email-templates/email-templates-page')),
+      'EmailTemplatesPage',
+    ),
+  })
   const serviceLevels = createRoute({
     getParentRoute: () => settings,
     path: '/service-levels',
@@ -183,6 +191,7 @@ export function settingsRoutes<P extends AnyRoute>(parent: P) {
     quotas,
     serviceLevels,
     cannedReplies,
+    emailTemplates,
     leadScoreRules,
     leadForms,
     leadForm,

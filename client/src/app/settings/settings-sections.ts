@@ -7,6 +7,7 @@ import {
   Download,
   ListChecks,
   ListOrdered,
+  Mail,
   MessageSquareText,
   Timer,
   LockKeyhole,
@@ -52,6 +53,7 @@ export type SettingsPath =
   | '/settings/lead-sequences'
   | '/settings/service-levels'
   | '/settings/canned-replies'
+  | '/settings/email-templates'
   | '/settings/tags'
   | '/imports'
   | '/settings/exports'
@@ -174,6 +176,15 @@ const all: readonly SettingsSection[] = [
     icon: MessageSquareText,
     permission: 'cannedReplies.manage',
     keywords: 'templates macros answers tickets merge fields',
+  },
+  {
+    to: '/settings/email-templates',
+    group: 'sales',
+    label: 'settings.emailTemplates',
+    hint: 'settings.hints.emailTemplates',
+    icon: Mail,
+    permission: 'emailTemplates.manage',
+    keywords: 'mail newsletter merge fields marketing',
   },
   {
     to: '/settings/tags',

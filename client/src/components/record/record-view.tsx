@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Field } from '@/components/fields/field'
 import { isMergeable } from '@/components/merges/merges-api'
+import { EmailButton } from '@/components/emails/email-button'
 import { RecordFiles } from '@/components/files/record-files'
 import { RecordNotes } from '@/components/notes/record-notes'
 import { QuickLog } from '@/components/activities/quick-log'
@@ -185,6 +186,7 @@ function Loaded<T extends RecordType>({
         aside={
           <>
             {look.aside?.(record)}
+            {isMailed(home) && <EmailButton home={home} name={title} />}
             {isLogged(home) && <QuickLog home={home} name={title} />}
           </>
         }
@@ -221,6 +223,9 @@ function Loaded<T extends RecordType>({
 /** Whom activities are with: work, what is sold and a campaign take none, they are logged on what they are about. */
 const isLogged = ({ type }: { type: RecordType }): boolean =>
   !['task', 'campaign', 'product', 'activity'].includes(type)
+
+/** Where somebody to write to is known. A ticket has its conversation, which reaches the customer. */
+const isMailed = ({ type }: { type: RecordType }): boolean => ['contact', 'company', 'lead', 'deal'].includes(type)
 
 const takesTasks = ({ type }: { type: RecordType }): boolean => !['task', 'product', 'activity'].includes(type)
 

@@ -11,7 +11,7 @@ import { SettingsGroup } from '@/components/settings/settings-group'
 import { SwitchField } from '@/components/settings/switch-field'
 import { useEditForm } from '@/components/settings/use-edit-form'
 import { Avatar } from '@/components/ui/avatar'
-import { Input } from '@/components/ui/input'
+import { Input, Textarea } from '@/components/ui/input'
 import { notify } from '@/components/ui/notify'
 import type { Me } from '@/lib/api/types'
 import { teamsQuery } from '@/lib/records/people-and-tags'
@@ -23,6 +23,7 @@ const schema = z.object({
   timeZone: z.string().nullable(),
   locale: z.string().nullable(),
   emailNotifications: z.boolean(),
+  signature: z.string().max(2000).nullable(),
 })
 type Values = z.infer<typeof schema>
 
@@ -31,13 +32,15 @@ const fields = [
   { key: 'timeZone', label: 'profile.timeZone', kind: 'text' },
   { key: 'locale', label: 'profile.locale', kind: 'text' },
   { key: 'emailNotifications', label: 'profile.emailNotifications', kind: 'text' },
+  { key: 'signature', label: 'profile.signature', kind: 'text' },
 ] as const
 
-const valuesOf = ({ displayName, timeZone, locale, emailNotifications }: Me): Values => ({
+const valuesOf = ({ displayName, timeZone, locale, emailNotifications, signature }: Me): Values => ({
   displayName,
   timeZone,
   locale,
   emailNotifications,
+  signature,
 })
 
 /** What one may change about oneself. */
@@ -107,6 +110,20 @@ export function ProfileForm({ me }: { me: Me }) {
           label={t('profile.emailNotifications')}
           help={t('profile.emailNotificationsHelp')}
         />
+      </SettingsGroup>
+      <SettingsGroup title={t('profile.signature')} text={t('profile.signatureText')}>
+        <FormField form={form} name="signature" label={t('profile.signature')}>
+          {({ field, aria }) => (
+            <Textarea
+              {...field}
+              {...aria}
+              rows={3}
+              maxLength={2000}
+              value={field.value ?? ''}
+              onChange={(event) => field.onChange(event.target.value || null)}
+            />
+          )}
+        </FormField>
       </SettingsGroup>
       <SaveBar edit={edit} />
     </Form>

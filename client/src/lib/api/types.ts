@@ -60,6 +60,14 @@ export type StageHistory = Schemas['StageHistory']
 /** A file on a record. */
 export type Attachment = Schemas['Attachment']
 
+/** Mails to customers, and what comes in. */
+export type Email = Schemas['Email']
+export type EmailDraft = Schemas['EmailDraft']
+export type EmailInput = Schemas['EmailInput']
+export type EmailTemplate = Schemas['EmailTemplate']
+export type EmailTemplateInput = Schemas['EmailTemplateInput']
+export type Unsubscribe = Schemas['Unsubscribe']
+
 export type Product = Schemas['Product']
 export type ProductInput = Schemas['ProductInput']
 

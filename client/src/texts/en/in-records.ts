@@ -3,6 +3,7 @@ import { board } from './board'
 import { campaigns } from './campaigns'
 import { charts } from './charts'
 import { deals } from './deals'
+import { emails } from './emails'
 import { choices, fields } from './fields'
 import { files } from './files'
 import { followUps } from './follow-ups'
@@ -20,6 +21,7 @@ export const inRecords = {
   charts,
   choices,
   deals,
+  emails,
   fields,
   files,
   followUps,

@@ -2,6 +2,7 @@ import { audit } from './audit'
 import { cannedReplies } from './canned-replies'
 import { currencies } from './currencies'
 import { dealReasons } from './deal-reasons'
+import { emailTemplates } from './email-templates'
 import { exports } from './exports'
 import { imports } from './imports'
 import { inRecords } from './in-records'
@@ -26,6 +27,7 @@ export const inSettings = {
   cannedReplies,
   currencies,
   dealReasons,
+  emailTemplates,
   exports,
   imports,
   leadForms,

@@ -15,6 +15,8 @@ export const profile = {
   notificationsText: 'They are under the bell, at the top of every page.',
   emailNotifications: 'Notifications also by e-mail',
   emailNotificationsHelp: 'What appears under the bell is mailed to you as well.',
+  signature: 'E-mail signature',
+  signatureText: 'Stands below the mails that you send to customers.',
   appearance: 'Appearance',
   appearanceText: 'How the app looks on this device.',
 }

@@ -1,5 +1,6 @@
 using Crm.Api.Hosting.Configuration;
 using Crm.Core.Features.Accounts;
+using Crm.Core.Platform.Files;
 using Crm.Core.Platform.Mail;
 using Crm.Infrastructure.Mail;
 using Crm.Infrastructure.Outbox;
@@ -37,13 +38,14 @@ internal static class AuthenticationServices
         if (mail.Host is { } host)
         {
             var smtp = new SmtpOptions(host, mail.Port, mail.Tls, mail.UserName, mail.Password, mail.From);
-            services.AddSingleton<IMailSender>(new SmtpMailSender(smtp));
+            services.AddSingleton<IMailSender>(s => new SmtpMailSender(smtp, s.GetRequiredService<IFileStorage>()));
         }
         else if (builder.Environment.IsDevelopment())
         {
             services.AddSingleton(s => new MailFolder(
                 settings.Data.PathOf("mail"),
                 mail.From,
+                s.GetRequiredService<IFileStorage>(),
                 s.GetRequiredService<TimeProvider>()
             ));
             services.AddSingleton<IMailSender>(s => s.GetRequiredService<MailFolder>());

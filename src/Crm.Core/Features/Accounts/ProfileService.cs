@@ -57,12 +57,14 @@ public sealed class ProfileService(
                     TimeZone = user.TimeZone,
                     Locale = user.Locale,
                     EmailNotifications = user.EmailNotifications,
+                    Signature = user.Signature,
                 };
                 var input = patch.ApplyTo(before, [.. fields.ReadOnlyNames, .. Shown]);
                 validator.Require(input);
                 user.DisplayName = input.DisplayName!;
                 user.TimeZone = input.TimeZone;
                 user.Locale = input.Locale;
+                user.Signature = string.IsNullOrWhiteSpace(input.Signature) ? null : input.Signature;
                 user.EmailNotifications = input.EmailNotifications ?? true;
                 await unitOfWork.SaveAsync(cancellationToken);
                 return true;

@@ -18,6 +18,7 @@ public sealed class User : OrganizationOwned, IAudited
 {
     public const int MaxName = 100;
     public const int MaxKey = 400;
+    public const int MaxSignature = 2_000;
 
     private string _email = "";
     private string _displayName = "";
@@ -69,6 +70,9 @@ public sealed class User : OrganizationOwned, IAudited
 
     /// <summary>Whether notifications come by mail too.</summary>
     public bool EmailNotifications { get; set; } = true;
+
+    /// <summary>Below the mails that the person sends to customers; Markdown.</summary>
+    public string? Signature { get; set; }
 
     /// <summary>Kept to the minute, without a new version.</summary>
     public DateTime? LastSeenAt { get; set; }

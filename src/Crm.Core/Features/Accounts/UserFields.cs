@@ -19,6 +19,7 @@ public sealed class UserFields : FieldCatalogue<User>
         DateTime("lastSeenAt", "Last seen", u => u.LastSeenAt).Sortable().ReadOnly();
         DateTime("createdAt", "Created", u => u.CreatedAt).Sortable().ReadOnly();
         DateTime("updatedAt", "Changed", u => u.UpdatedAt).Sortable().ReadOnly();
+        Exclude(nameof(User.Signature), "one's own business: in the profile");
         Exclude(nameof(User.EmailNotifications), "one's own business: in the profile");
         Exclude(nameof(User.NameKey), "the sort key behind displayName");
         Exclude(nameof(User.IsActiveAdmin), "follows from role and status");

@@ -75,6 +75,10 @@ public sealed record ProfileInput
     /// <summary>Whether notifications come by mail too; null: yes.</summary>
     /// <example>true</example>
     public bool? EmailNotifications { get; init; }
+
+    /// <summary>Below the mails that the person sends to customers: Markdown, up to 2,000 characters; null: nothing.</summary>
+    /// <example>**Mia Chen** · Sunrise Workspaces</example>
+    public string? Signature { get; init; }
 }
 
 /// <summary>What a profile must satisfy.</summary>
@@ -83,6 +87,9 @@ public sealed class ProfileValidator : AbstractValidator<ProfileInput>
     public ProfileValidator()
     {
         RuleFor(u => u.DisplayName).MustBeName("Tell us your name.");
+        RuleFor(u => u.Signature)
+            .MaximumLength(User.MaxSignature)
+            .WithMessage($"Please keep this to {User.MaxSignature:N0} characters.");
         RuleFor(u => u.TimeZone).MustBeTimeZone();
         RuleFor(u => u.Locale).MustBeLocale();
     }

@@ -97,6 +97,7 @@ public sealed record ProfileView : UserView
     {
         Permissions = [.. RolePermissions.Of(user.Role).Order(StringComparer.Ordinal)];
         EmailNotifications = user.EmailNotifications;
+        Signature = user.Signature;
         TwoFactorEnabled = twoFactorEnabled;
         Organization = OrganizationView.Of(organization);
     }
@@ -106,6 +107,9 @@ public sealed record ProfileView : UserView
 
     /// <summary>Whether notifications come by mail too.</summary>
     public required bool EmailNotifications { get; init; }
+
+    /// <summary>Below the mails that the person sends to customers; Markdown.</summary>
+    public string? Signature { get; init; }
 
     /// <summary>Whether signing in asks for a code of the authenticator app.</summary>
     public required bool TwoFactorEnabled { get; init; }

@@ -48,7 +48,7 @@ public sealed class AttachmentService(
     {
         // Before anything is stored.
         await context.References.RequireSubjectAsync("relatedId", upload.Related, cancellationToken);
-        var stored = await StoreAsync(upload, cancellationToken);
+        var stored = await StoreAsync(upload.Name, upload.Size, upload.Content, cancellationToken);
         await context.UnitOfWork.RunAsync(
             async () =>
             {
@@ -65,21 +65,21 @@ public sealed class AttachmentService(
 
     /// <summary>Checks and keeps the content alone; the row is the caller's affair.</summary>
     /// <exception cref="Failure">400 when it is not taken.</exception>
-    public async Task<StoredContent> StoreAsync(AttachmentUpload upload, CancellationToken cancellationToken)
+    public async Task<StoredContent> StoreAsync(string? givenName, long size, Stream content, CancellationToken cancellationToken)
     {
-        var name = FileName.Clean(upload.Name);
+        var name = FileName.Clean(givenName);
         var head = new byte[FileKind.HeadBytes];
-        var read = await upload.Content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
-        upload.Content.Position = 0;
+        var read = await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
+        content.Position = 0;
         var start = head.AsMemory(0, read);
-        if (options.Problem(name, upload.Size, start.Span) is { } problem)
+        if (options.Problem(name, size, start.Span) is { } problem)
         {
             throw Failure.Invalid("file", problem);
         }
 
-        var stored = new StoredContent(Guid.CreateVersion7(), name, FileKind.Of(name, start.Span), upload.Size);
+        var stored = new StoredContent(Guid.CreateVersion7(), name, FileKind.Of(name, start.Span), size);
         var place = StoredFiles.NameOf(context.Caller.OrganizationId, stored.Id);
-        await storage.WriteAsync(place, upload.Content, cancellationToken);
+        await storage.WriteAsync(place, content, cancellationToken);
         return stored;
     }
 
@@ -163,6 +163,5 @@ public sealed class AttachmentService(
 public sealed record StoredContent(Guid Id, string Name, string ContentType, long Size)
 {
     /// <summary>The file on a record.</summary>
-    public Attachment On(RecordRef related, RecordSubject subject) =>
-        new(Name, ContentType, Size, related, subject) { Id = Id };
+    public Attachment On(RecordRef related, RecordSubject subject) => new(Name, ContentType, Size, related, subject) { Id = Id };
 }

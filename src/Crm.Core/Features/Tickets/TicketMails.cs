@@ -1,4 +1,5 @@
 using Crm.Core.Features.Accounts;
+using Crm.Core.Features.Mailbox;
 using Crm.Core.Features.Tickets.Conversation;
 using Crm.Core.Features.Tickets.Satisfaction;
 using Crm.Core.Features.Tickets.ServiceLevels;
@@ -17,6 +18,7 @@ public sealed class TicketMails(
     IOrganizationRepository organizations,
     TicketClock clock,
     TicketSurveyKeys surveys,
+    ReplyReferences references,
     AccountsOptions options,
     CallerContext caller
 )
@@ -35,7 +37,8 @@ public sealed class TicketMails(
             Lines = [.. Greeting(customer), .. Paragraphs(message.Body), $"{Signature} · {organization.Name}"],
             Footer = Footer(ticket, organization),
         };
-        mails.Send(body.To(customer.Address!, customer.Name, $"Re: {Subject(ticket)}"));
+        var mail = body.To(customer.Address!, customer.Name, $"Re: {Subject(ticket)}");
+        mails.Send(await MarkedAsync(mail with { IsPersonal = true }, ticket, cancellationToken));
         message.Mailed(customer.Address!);
     }
 
@@ -61,8 +64,19 @@ public sealed class TicketMails(
             Action = asks ? new MailAction("Tell us how it went", SurveyAddress(ticket)) : null,
             Footer = Footer(ticket, organization),
         };
-        mails.Send(body.To(customer.Address!, customer.Name, $"Resolved: {Subject(ticket)}"));
+        var mail = body.To(customer.Address!, customer.Name, $"Resolved: {Subject(ticket)}");
+        mails.Send(await MarkedAsync(mail, ticket, cancellationToken));
     }
+
+    // So that an answer finds its ticket, even without the number.
+    private async Task<MailMessage> MarkedAsync(MailMessage mail, Ticket ticket, CancellationToken cancellationToken) =>
+        await references.WriteAsync(ReplyKind.Ticket, ticket.Id, cancellationToken) is { } reference
+            ? mail with
+            {
+                Reference = reference.Token,
+                ReplyTo = reference.Address,
+            }
+            : mail;
 
     private string Signature => caller.Current.DisplayName is { Length: > 0 } name ? name : "Support";
 

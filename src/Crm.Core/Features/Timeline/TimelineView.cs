@@ -9,7 +9,7 @@ public sealed record TimelineView
     /// <summary>The entry.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary><c>created, updated, deleted, restored, merged, note</c>, and the types of activities: <c>call, email, meeting</c> …</summary>
+    /// <summary><c>created, updated, deleted, restored, merged, note, file</c>, and the types of activities: <c>call, email, meeting</c> …</summary>
     public required string Kind { get; init; }
 
     /// <summary>When it happened.</summary>

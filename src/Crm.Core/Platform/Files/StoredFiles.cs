@@ -8,8 +8,7 @@ public static class StoredFiles
     public static string NameOf(Guid organizationId, Guid id) => $"{FolderOf(organizationId)}/{id:n}";
 
     /// <summary>What the file belongs to; null: it is none of ours, or was never written to its end.</summary>
-    public static Guid? IdOf(string name) =>
-        Guid.TryParseExact(name[(name.LastIndexOf('/') + 1)..], "n", out var id) ? id : null;
+    public static Guid? IdOf(string name) => Guid.TryParseExact(name[(name.LastIndexOf('/') + 1)..], "n", out var id) ? id : null;
 
     /// <summary>Deletes all files of an organization that is gone.</summary>
     public static async Task DeleteAllAsync(this IFileStorage storage, Guid organizationId, CancellationToken cancellationToken)

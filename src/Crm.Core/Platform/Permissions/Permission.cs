@@ -42,6 +42,7 @@ public static class Permission
     public const string TicketsDelete = "tickets.delete";
     public const string ServiceLevelsManage = "serviceLevels.manage";
     public const string CannedRepliesManage = "cannedReplies.manage";
+    public const string EmailTemplatesManage = "emailTemplates.manage";
     public const string NotesWrite = "notes.write";
 
     /// <summary>Deleting notes at all; whose notes is a rule of the note.</summary>

@@ -54,6 +54,7 @@ public static class RolePermissions
         TicketsDelete,
         ServiceLevelsManage,
         CannedRepliesManage,
+        EmailTemplatesManage,
         OthersWorkManage,
         TagsManage,
         ImportsManage,

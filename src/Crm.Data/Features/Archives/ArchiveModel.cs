@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Crm.Core.Features.Accounts;
 using Crm.Core.Features.Exports;
 using Crm.Core.Features.Imports;
+using Crm.Core.Features.Mailbox;
 using Crm.Core.Features.Search;
 using Crm.Core.Platform.Outbox;
 using Crm.Core.Platform.Tenancy;
@@ -24,6 +25,7 @@ public sealed class ArchiveModel
         [typeof(AccountToken)] = "links in mails lead to this installation",
         [typeof(SecondFactor)] = "is sealed with this installation's key; whoever had one sets it up again",
         [typeof(OutboxMessage)] = "what this installation still sends must not be sent twice",
+        [typeof(InboundMailbox)] = "its key and its address belong to this installation",
         [typeof(Export)] = "its file is kept here, for a week",
         [typeof(Import)] = "its file and the way back are kept here, for 30 days; what it made is in the archive",
         [typeof(ImportRow)] = "goes with its import",

@@ -1,0 +1,23 @@
+export const emailTemplates = {
+  title: 'E-mail templates',
+  text: 'Mails that people send again and again. They pick one in the composer of a record and change what they like.',
+  none: 'No templates yet.',
+  add: 'New template',
+  labels: {
+    name: 'Name',
+    subject: 'Subject',
+    body: 'Text',
+    isMarketing: 'This is advertising',
+    isActive: 'Offer it in composers',
+  },
+  marketingHelp: 'Every mail of it gets a link by which the person takes back the consent to get e-mail.',
+  marketing: 'Advertising',
+  fields: 'These become the record’s own words: {{names}}',
+  off: 'Off',
+  edit: 'Change “{{name}}”',
+  editTitle: 'Change “{{name}}”',
+  remove: 'Delete “{{name}}”',
+  needName: 'Give it a name.',
+  needSubject: 'Give it a subject.',
+  needBody: 'Write the text.',
+}

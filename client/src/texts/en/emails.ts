@@ -1,0 +1,18 @@
+export const emails = {
+  write: 'Write an e-mail',
+  title: 'E-mail to {{name}}',
+  to: 'To',
+  nobody: 'Nobody here has an e-mail address.',
+  withdrawn: '{{name}} has taken back the consent to get e-mail.',
+  template: 'Template',
+  noTemplate: 'Without a template',
+  subject: 'Subject',
+  body: 'Text',
+  preview: 'Preview',
+  edit: 'Write on',
+  files: 'Files of this record',
+  send: 'Send',
+  sent: 'On its way to {{address}}',
+  notInDemo: 'Logged. In the demo nothing is really sent.',
+  notSent: 'Not sent: {{reason}}',
+} as const
