@@ -14,6 +14,7 @@ using Crm.Core.Features.Emails;
 using Crm.Core.Features.Exports;
 using Crm.Core.Features.Forecast;
 using Crm.Core.Features.Imports;
+using Crm.Core.Features.InboundMail;
 using Crm.Core.Features.Leads;
 using Crm.Core.Features.Merges;
 using Crm.Core.Features.Mailbox;
@@ -75,6 +76,7 @@ public static class CoreServices
         services.AddMailbox();
         services.AddTickets();
         services.AddEmails();
+        services.AddInboundMail();
         services.AddSavedViews();
         services.AddArchives();
         services.AddExports();

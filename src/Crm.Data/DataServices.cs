@@ -12,6 +12,7 @@ using Crm.Core.Features.Emails;
 using Crm.Core.Features.Exports;
 using Crm.Core.Features.Forecast;
 using Crm.Core.Features.Imports;
+using Crm.Core.Features.InboundMail;
 using Crm.Core.Features.Leads;
 using Crm.Core.Features.Leads.FollowUps;
 using Crm.Core.Features.Leads.Forms;
@@ -60,6 +61,7 @@ using Crm.Data.Features.Exports;
 using Crm.Data.Features.Forecast;
 using Crm.Data.Features.Idempotency;
 using Crm.Data.Features.Imports;
+using Crm.Data.Features.InboundMail;
 using Crm.Data.Features.Leads;
 using Crm.Data.Features.Merges;
 using Crm.Data.Features.Mailbox;
@@ -156,6 +158,7 @@ public static class DataServices
         services.AddScoped<ICannedReplyRepository, CannedReplyRepository>();
         services.AddScoped<IEmailTemplateRepository, EmailTemplateRepository>();
         services.AddScoped<IInboundMailboxRepository, InboundMailboxRepository>();
+        services.AddScoped<IInboundMailRepository, InboundMailRepository>();
         services.AddScoped<INotificationRepository, NotificationRepository>();
         services.AddScoped<IExportRepository, ExportRepository>();
         services.AddScoped<IExportQueue, ExportQueue>();
@@ -189,6 +192,7 @@ public static class DataServices
         services.AddScoped<IRetentionRule, ExpiredMerges>();
         services.AddScoped<IRetentionRule, RecycleBin>();
         services.AddScoped<IRetentionRule, DeletedFiles>();
+        services.AddScoped<IRetentionRule, OldReceipts>();
     }
 
     private static void AddChanges(IServiceCollection services)

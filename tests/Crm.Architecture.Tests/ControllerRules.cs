@@ -12,6 +12,7 @@ public sealed class ControllerRules
     /// <summary>Actions that anybody may call, signed in or not.</summary>
     private static readonly HashSet<string> Anonymous =
     [
+        "InboundEmailController.Receive",
         "PasswordController.Forgot",
         "PasswordController.Reset",
         "PublicLeadFormsController.Preflight",

@@ -46,6 +46,11 @@ public sealed class FeatureRules
         ("Emails", "Mailbox"), // how an answer is known again
         ("Emails", "Notes"), // Markdown
         ("Emails", "Tickets"), // whom a mail from a record may go to, and its merge fields
+        ("InboundMail", "Activities"), // mails on the timeline
+        ("InboundMail", "Attachments"), // files of mails
+        ("InboundMail", "Contacts"), // who wrote
+        ("InboundMail", "Mailbox"), // whose mail it is, and what it answers
+        ("InboundMail", "Tickets"), // what mails become
         ("Mailbox", "Accounts"), // where the hook is
         ("Tickets", "Mailbox"), // how an answer is known again
         ("Exports", "Accounts"), // the organization's time zone

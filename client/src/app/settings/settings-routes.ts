@@ -81,6 +81,14 @@ export function settingsRoutes<P extends AnyRoute>(parent: P) {
       'EmailTemplatesPage',
     ),
   })
+  const inboundEmail = createRoute({
+    getParentRoute: () => settings,
+    path: '/inbound-email',
+    component: lazyRouteComponent(
+      () => withTexts('settings', import('@/features/inbound-email/inbound-email-page')),
+      'InboundEmailPage',
+    ),
+  })
   const serviceLevels = createRoute({
     getParentRoute: () => settings,
     path: '/service-levels',
@@ -192,6 +200,7 @@ export function settingsRoutes<P extends AnyRoute>(parent: P) {
     serviceLevels,
     cannedReplies,
     emailTemplates,
+    inboundEmail,
     leadScoreRules,
     leadForms,
     leadForm,

@@ -8,6 +8,7 @@ import {
   ListChecks,
   ListOrdered,
   Mail,
+  MailPlus,
   MessageSquareText,
   Timer,
   LockKeyhole,
@@ -54,6 +55,7 @@ export type SettingsPath =
   | '/settings/service-levels'
   | '/settings/canned-replies'
   | '/settings/email-templates'
+  | '/settings/inbound-email'
   | '/settings/tags'
   | '/imports'
   | '/settings/exports'
@@ -185,6 +187,15 @@ const all: readonly SettingsSection[] = [
     icon: Mail,
     permission: 'emailTemplates.manage',
     keywords: 'mail newsletter merge fields marketing',
+  },
+  {
+    to: '/settings/inbound-email',
+    group: 'organization',
+    label: 'settings.inboundEmail',
+    hint: 'settings.hints.inboundEmail',
+    icon: MailPlus,
+    permission: 'organization.manage',
+    keywords: 'mail webhook postmark sendgrid tickets answers',
   },
   {
     to: '/settings/tags',

@@ -66,6 +66,8 @@ export type EmailDraft = Schemas['EmailDraft']
 export type EmailInput = Schemas['EmailInput']
 export type EmailTemplate = Schemas['EmailTemplate']
 export type EmailTemplateInput = Schemas['EmailTemplateInput']
+export type InboundMailbox = Schemas['InboundMailbox']
+export type InboundMailboxInput = Schemas['InboundMailboxInput']
 export type Unsubscribe = Schemas['Unsubscribe']
 
 export type Product = Schemas['Product']

@@ -5,6 +5,7 @@ import { dealReasons } from './deal-reasons'
 import { emailTemplates } from './email-templates'
 import { exports } from './exports'
 import { imports } from './imports'
+import { inboundEmail } from './inbound-email'
 import { inRecords } from './in-records'
 import { leadForms } from './lead-forms'
 import { leadScoreRules } from './lead-score-rules'
@@ -30,6 +31,7 @@ export const inSettings = {
   emailTemplates,
   exports,
   imports,
+  inboundEmail,
   leadForms,
   leadScoreRules,
   leadSequences,

@@ -17,6 +17,9 @@ internal sealed class LimitSettings : ISettings
     /// <summary>What one address may send to one public web form a minute.</summary>
     public int LeadFormsPerMinute { get; set; } = 10;
 
+    /// <summary>What one address may hand in for one mailbox a minute.</summary>
+    public int InboundMailsPerMinute { get; set; } = 120;
+
     /// <summary>Wrong passwords in a row until an account is locked.</summary>
     public int FailuresUntilLockout { get; set; } = 10;
 
@@ -46,6 +49,7 @@ internal sealed class LimitSettings : ISettings
             (nameof(SignInsPerMinute), SignInsPerMinute),
             (nameof(RegistrationsPerMinute), RegistrationsPerMinute),
             (nameof(LeadFormsPerMinute), LeadFormsPerMinute),
+            (nameof(InboundMailsPerMinute), InboundMailsPerMinute),
             (nameof(FailuresUntilLockout), FailuresUntilLockout),
         ];
         foreach (var (name, _) in counts.Where(count => count.Value < 1))

@@ -17,6 +17,9 @@ public enum RateLimitPolicy
 
     /// <summary>What one address sends to one public web form.</summary>
     LeadForm,
+
+    /// <summary>What one address hands in for one mailbox.</summary>
+    InboundMail,
 }
 
 /// <summary>Counts an action by a tighter limit than the general one.</summary>

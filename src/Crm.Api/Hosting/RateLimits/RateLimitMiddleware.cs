@@ -59,7 +59,7 @@ internal sealed class RateLimitMiddleware(RequestDelegate next, RequestCounter c
     }
 
     private static string WhoOf(RateLimitPolicy policy, string address, HttpContext context) =>
-        policy == RateLimitPolicy.LeadForm ? $"{address} {context.GetRouteValue("key")}" : address;
+        policy is RateLimitPolicy.LeadForm or RateLimitPolicy.InboundMail ? $"{address} {context.GetRouteValue("key")}" : address;
 
     private int LimitOf(RateLimitPolicy policy) =>
         policy switch
@@ -68,6 +68,7 @@ internal sealed class RateLimitMiddleware(RequestDelegate next, RequestCounter c
             RateLimitPolicy.SignIn => limits.SignInsPerMinute,
             RateLimitPolicy.Registration => limits.RegistrationsPerMinute,
             RateLimitPolicy.LeadForm => limits.LeadFormsPerMinute,
+            RateLimitPolicy.InboundMail => limits.InboundMailsPerMinute,
             _ => throw new ArgumentOutOfRangeException(nameof(policy), policy, "A policy without limit"),
         };
 }
