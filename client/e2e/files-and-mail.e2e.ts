@@ -37,11 +37,14 @@ describe.each(inTurn('files and mail'))('files and mail on $name', ({ url }) => 
     await page.goto(contact)
     await page.getByRole('tab', { name: 'Files' }).click()
     await page.getByText('No files yet').waitFor()
-    await page.getByLabel('Add files').last().setInputFiles([
-      { name: 'photo.png', mimeType: 'image/png', buffer: picture },
-      { name: '<img src=x onerror=alert(1)>.txt', mimeType: 'text/plain', buffer: Buffer.from('offer') },
-      { name: 'setup.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('MZ') },
-    ])
+    await page
+      .getByLabel('Add files')
+      .last()
+      .setInputFiles([
+        { name: 'photo.png', mimeType: 'image/png', buffer: picture },
+        { name: '<img src=x onerror=alert(1)>.txt', mimeType: 'text/plain', buffer: Buffer.from('offer') },
+        { name: 'setup.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('MZ') },
+      ])
     const list = page.getByRole('list', { name: 'Files' })
     await list.getByRole('button', { name: 'photo.png', exact: true }).waitFor()
     await list.getByText('_img src=x onerror=alert(1)_.txt').waitFor()

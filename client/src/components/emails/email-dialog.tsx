@@ -4,7 +4,7 @@ import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Markdown } from '@/components/markdown/markdown'
 import { ErrorState } from '@/components/states/error-state'
-import { useProblemText } from '@/components/states/problem-text'
+import { refusalOf, useProblemText } from '@/components/states/problem-text'
 import { SkeletonLines } from '@/components/states/skeletons'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -50,16 +50,13 @@ export function EmailDialog({ home, name, onClose }: { home: EmailHome; name: st
     recipients.find(({ address }) => address === to) ?? recipients.find((one) => !one.hasWithdrawn) ?? recipients[0]
 
   const take = useMutation({
-    mutationFn: (templateId: string) => client.fetchQuery(draftQuery(home, templateId, recipient?.address ?? null)),
+    mutationFn: (templateId: string) => client.query(draftQuery(home, templateId, recipient?.address ?? null)),
     onSuccess: ({ subject, body }, templateId) => change({ subject, body, templateId }),
     onError: (error) => notify.failed(problemText(error)),
   })
   const send = useMutation({
     mutationFn: () =>
-      sendEmail(
-        { related: home, to: recipient?.address ?? null, ...draft, attachmentIds: [...files] },
-        key.current,
-      ),
+      sendEmail({ related: home, to: recipient?.address ?? null, ...draft, attachmentIds: [...files] }, key.current),
     onSuccess: ({ to: address, isMailed }) => {
       stored.write(sessionStorage, place, undefined)
       for (const queryKey of [['timeline'], ['feed'], [home.type]]) void client.invalidateQueries({ queryKey })
@@ -177,7 +174,7 @@ export function EmailDialog({ home, name, onClose }: { home: EmailHome; name: st
           <EmailFiles home={home} chosen={files} onChange={setFiles} />
           {send.isError && (
             <p role="alert" className="text-danger">
-              {t('emails.notSent', { reason: problemText(send.error) })}
+              {t('emails.notSent', { reason: refusalOf(send.error) ?? problemText(send.error) })}
             </p>
           )}
         </div>

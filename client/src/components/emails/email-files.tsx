@@ -20,7 +20,7 @@ export function EmailFiles({
   const files = query.data?.pages.flatMap((page) => page.items) ?? []
   if (files.length === 0) return null
   return (
-    <fieldset className="space-y-1">
+    <fieldset className="min-w-0 space-y-1">
       <legend className="font-medium">{t('emails.files')}</legend>
       {files.map((file) => {
         const isChosen = chosen.includes(file.id)

@@ -15,7 +15,10 @@ export function FilePreview({ file, onClose }: { file: Attachment; onClose: () =
   const { t } = useTranslation()
   const query = useQuery(contentQuery(file))
   const address = useMemo(() => (query.data ? URL.createObjectURL(query.data) : null), [query.data])
-  useEffect(() => () => void (address && URL.revokeObjectURL(address)), [address])
+  useEffect(() => {
+    if (!address) return
+    return () => URL.revokeObjectURL(address)
+  }, [address])
   return (
     <Dialog
       open

@@ -1,4 +1,4 @@
-import { Download, File, FileImage, FileText, Trash2, type LucideIcon } from 'lucide-react'
+import { Download, File, FileImage, FileText, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useProblemText } from '@/components/states/problem-text'
 import { IconButton } from '@/components/ui/icon-button'
@@ -9,8 +9,11 @@ import { useCan, useMe } from '@/lib/session/me'
 import { saveContent } from './save-content'
 import { fileSize } from './file-size'
 
-const iconOf = ({ contentType }: Attachment): LucideIcon =>
-  contentType.startsWith('image/') ? FileImage : contentType === 'application/octet-stream' ? File : FileText
+function FileIcon({ contentType }: { contentType: string }) {
+  const look = { className: 'size-5 shrink-0 text-ink-3', 'aria-hidden': true }
+  if (contentType.startsWith('image/')) return <FileImage {...look} />
+  return contentType === 'application/octet-stream' ? <File {...look} /> : <FileText {...look} />
+}
 
 /** A file of a record: a click looks at it where that is possible, and saves it otherwise. */
 export function FileRow({
@@ -27,7 +30,6 @@ export function FileRow({
   const me = useMe()
   const manages = me?.role === 'admin' || me?.role === 'manager'
   const mayDelete = useCan('attachments.delete') && (manages || file.by?.id === me?.id)
-  const Icon = iconOf(file)
   const save = () => {
     saveContent(file).catch((error: unknown) =>
       notify.failed(t('files.notSaved', { name: file.name, reason: problemText(error) })),
@@ -35,7 +37,7 @@ export function FileRow({
   }
   return (
     <li className="flex items-center gap-3 py-2">
-      <Icon className="size-5 shrink-0 text-ink-3" aria-hidden />
+      <FileIcon contentType={file.contentType} />
       <div className="min-w-0 flex-1">
         <button
           type="button"

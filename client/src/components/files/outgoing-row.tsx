@@ -1,6 +1,6 @@
 import { RotateCw, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useProblemText } from '@/components/states/problem-text'
+import { refusalOf, useProblemText } from '@/components/states/problem-text'
 import { IconButton } from '@/components/ui/icon-button'
 import type { Outgoing } from './use-uploads'
 
@@ -25,7 +25,7 @@ export function OutgoingRow({
         <p className="truncate font-medium">{name}</p>
         {failed ? (
           <p role="alert" className="text-xs text-danger">
-            {t('files.notAdded', { reason: problemText(outgoing.error) })}
+            {t('files.notAdded', { reason: refusalOf(outgoing.error, 'file') ?? problemText(outgoing.error) })}
           </p>
         ) : (
           <div

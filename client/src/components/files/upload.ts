@@ -15,33 +15,24 @@ export class UploadCancelled extends Error {}
  * Sends a file. Not by `fetch`: that tells nothing of how far it is. With the same key it is added once, however often it is
  * sent.
  */
-export function startUpload(
-  home: FileHome,
-  file: File,
-  key: string,
-  onProgress: (share: number) => void,
-): Upload {
-  let request: XMLHttpRequest | null = null
-  let cancelled = false
+export function startUpload(home: FileHome, file: File, key: string, onProgress: (share: number) => void): Upload {
+  const stop = new AbortController()
+  const goOn = () => {
+    if (stop.signal.aborted) throw new UploadCancelled()
+  }
 
   const send = async (isSecond: boolean): Promise<void> => {
     const token = await accessToken()
-    if (cancelled) throw new UploadCancelled()
+    goOn()
     const sent = new XMLHttpRequest()
-    request = sent
+    stop.signal.addEventListener('abort', () => sent.abort())
     await finished(sent, home, file, key, token, onProgress)
-    if (cancelled) throw new UploadCancelled()
+    goOn()
     if (sent.status === 401 && !isSecond && token && (await refreshSession(token))) return send(true)
     if (sent.status < 200 || sent.status > 299) throw problemOf(sent)
   }
 
-  return {
-    done: send(false),
-    cancel: () => {
-      cancelled = true
-      request?.abort()
-    },
-  }
+  return { done: send(false), cancel: () => stop.abort() }
 }
 
 function finished(

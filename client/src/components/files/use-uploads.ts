@@ -20,6 +20,8 @@ const atOnce = 2
 export function useUploads(home: FileHome, onArrived: () => void) {
   const [files, setFiles] = useState<Outgoing[]>([])
   const running = useRef(new Map<string, Upload>())
+  // A file that has just arrived may still be on the list for a moment: it is not sent again.
+  const started = useRef(new Set<string>())
   const arrived = useRef(onArrived)
   useEffect(() => {
     arrived.current = onArrived
@@ -32,10 +34,11 @@ export function useUploads(home: FileHome, onArrived: () => void) {
 
   const { type, id } = home
   useEffect(() => {
-    const waiting = files.filter(({ key, error }) => error === null && !running.current.has(key))
+    const waiting = files.filter(({ key, error }) => error === null && !started.current.has(key))
     for (const { key, file } of waiting.slice(0, Math.max(0, atOnce - running.current.size))) {
       const upload = startUpload({ type, id }, file, key, (share) => alter(key, { share }))
       running.current.set(key, upload)
+      started.current.add(key)
       upload.done
         .then(
           () => {
@@ -69,6 +72,12 @@ export function useUploads(home: FileHome, onArrived: () => void) {
     },
     [forget],
   )
-  const retry = useCallback((key: string) => alter(key, { error: null }), [alter])
+  const retry = useCallback(
+    (key: string) => {
+      started.current.delete(key)
+      alter(key, { error: null })
+    },
+    [alter],
+  )
   return { files, add, cancel, retry }
 }

@@ -10,6 +10,7 @@ import { Tip } from '@/components/ui/tooltip'
 import type { Contact } from '@/lib/api/types'
 import { phoneHref } from '@/lib/format/phone'
 import { recordHref } from '@/lib/records/record-types'
+import { useCan } from '@/lib/session/me'
 import { contactFields } from './contact-fields'
 
 /** How a contact's page and panel look. */
@@ -48,15 +49,16 @@ function ContactSubtitle({ contact }: { contact: Contact }) {
 const actionStyle =
   'target flex size-8 items-center justify-center rounded-md border border-line-strong bg-surface shadow-card hover:bg-sunken'
 
-/** One click to write or call. */
+/** One click to call; and to write, for those who can't by the composer beside it. */
 function ContactActions({ contact }: { contact: Contact }) {
   const { t } = useTranslation()
+  const composes = useCan('activities.write')
   return (
     <>
       <span className="max-sm:hidden">
         <FieldValue field={fieldOf(contactFields, 'lifecycleStage')} record={contact} />
       </span>
-      {contact.email && (
+      {contact.email && !composes && (
         <Tip label={contact.email}>
           <a
             href={`mailto:${contact.email}`}

@@ -16,9 +16,7 @@ export const emailTemplatesQuery = queryOptions({
 export function useTemplatesChanged() {
   const client = useQueryClient()
   return () =>
-    Promise.all(
-      [['emailTemplate'], ['email', 'draft']].map((queryKey) => client.invalidateQueries({ queryKey })),
-    )
+    Promise.all([['emailTemplate'], ['email', 'draft']].map((queryKey) => client.invalidateQueries({ queryKey })))
 }
 
 export const createTemplate = (body: EmailTemplateInput): Promise<EmailTemplate> =>

@@ -6,7 +6,8 @@ export const inboundEmail = {
   rotate: 'Make a new address',
   rotateText: 'The old one takes nothing any more from that moment on.',
   address: 'Where answers go',
-  addressText: 'The e-mail address whose mail the service hands in. Mails to customers name it as the address for answers.',
+  addressText:
+    'The e-mail address whose mail the service hands in. Mails to customers name it as the address for answers.',
   becomes: 'What becomes of a new mail',
   customers: 'From a known customer',
   customerMail: { ticket: 'A ticket', activity: 'An entry on the customer’s timeline' },
