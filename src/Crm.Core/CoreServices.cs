@@ -7,6 +7,7 @@ using Crm.Core.Features.Campaigns;
 using Crm.Core.Features.Companies;
 using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Currencies;
+using Crm.Core.Features.CustomFields;
 using Crm.Core.Features.Dashboards;
 using Crm.Core.Features.Deals;
 using Crm.Core.Features.Demo;
@@ -63,6 +64,7 @@ public static class CoreServices
         services.AddAccounts();
         services.AddPipelines();
         services.AddCurrencies();
+        services.AddCustomFields();
         services.AddProducts();
         services.AddDeals();
         services.AddOutbox();

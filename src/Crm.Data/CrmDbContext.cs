@@ -1,5 +1,6 @@
 using Crm.Core.Platform.Tenancy;
 using Crm.Data.Changes;
+using Crm.Data.Lists;
 using Crm.Data.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,6 +59,9 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, CallerC
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save asynchronously; the change mechanisms need it.");
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.AddInterceptors(CustomValueQueries.Instance);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

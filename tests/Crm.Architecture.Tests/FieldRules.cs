@@ -33,7 +33,7 @@ public sealed class FieldRules
     private static List<FieldCatalogue> Catalogues() =>
         typeof(FieldCatalogue)
             .Assembly.GetTypes()
-            .Where(t => t.IsSubclassOf(typeof(FieldCatalogue)) && !t.IsAbstract)
+            .Where(t => t.IsSubclassOf(typeof(FieldCatalogue)) && !t.IsAbstract && t.GetConstructor(Type.EmptyTypes) is not null)
             .Select(t => (FieldCatalogue)Activator.CreateInstance(t)!)
             .Where(c => c.Entity.IsSubclassOf(typeof(Record)))
             .ToList();

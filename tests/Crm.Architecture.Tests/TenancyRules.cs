@@ -10,6 +10,8 @@ public sealed class TenancyRules
         ["src/Crm.Core/Platform/Tenancy/CallerContext.cs"] = "is the way itself",
         ["src/Crm.Data/Model/RowFilters.cs"] = "is the filter itself",
         ["src/Crm.Data/Features/Accounts/AccountDirectory.cs"] = "finds out whose request this is, before anybody is known",
+        ["src/Crm.Data/Features/CustomFields/CustomFieldSets.cs"] =
+            "reads the fields of one organization, named, while it is found out who calls",
         ["src/Crm.Data/Features/Accounts/OrganizationList.cs"] = "names them, for jobs that then serve each as its own",
         ["src/Crm.Data/Features/Leads/LeadFormDirectory.cs"] = "finds out whose form a stranger sends, before anybody is known",
         ["src/Crm.Data/Features/Mailbox/InboundMailboxRepository.cs"] =

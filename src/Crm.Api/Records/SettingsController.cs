@@ -45,7 +45,7 @@ public abstract class SettingsController<TSetting, TInput, TView>(SettingService
     public async Task<ActionResult<TView>> Change(Guid id, [FromBody] Patch<TInput> body, CancellationToken cancellationToken) =>
         Show(await service.ChangeAsync(id, body, ExpectedVersion, cancellationToken));
 
-    /// <summary>Deletes a {thing} for good; what came of it stays.</summary>
+    /// <summary>Deletes a {thing}; what came of it stays.</summary>
     [HttpDelete("{id:guid}")]
     [Can(Access.Manage)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]

@@ -28,15 +28,17 @@ internal sealed class ChangeDetector(IEnumerable<FieldCatalogue> catalogues)
 
     private readonly Dictionary<Type, FieldCatalogue> _catalogues = catalogues.ToDictionary(c => c.Entity);
 
-    public EntityChange? Detect(EntityEntry entry) =>
+    /// <param name="entry">Where EF Core tracks it.</param>
+    /// <param name="customFields">What the organization has added to the catalogues.</param>
+    public EntityChange? Detect(EntityEntry entry, CustomFieldSet customFields) =>
         entry.Entity switch
         {
-            Record record => DetectRecord(entry, record),
+            Record record => DetectRecord(entry, record, customFields.Of(record.Type)),
             IAudited audited => DetectAudited(entry, audited),
             _ => null,
         };
 
-    private EntityChange? DetectRecord(EntityEntry entry, Record record)
+    private EntityChange? DetectRecord(EntityEntry entry, Record record, IEnumerable<Field> customFields)
     {
         var action = entry.State switch
         {
@@ -53,7 +55,12 @@ internal sealed class ChangeDetector(IEnumerable<FieldCatalogue> catalogues)
 
         var before = what == ChangeAction.Created ? null : entry.OriginalValues.ToObject();
         var fields = _catalogues.TryGetValue(record.GetType(), out var catalogue)
-            ? catalogue.Fields.Where(f => f.IsAudited).Select(f => Compare(f, before, record)).OfType<FieldChange>().ToList()
+            ? catalogue
+                .Fields.Concat(customFields)
+                .Where(f => f.IsAudited)
+                .Select(f => Compare(f, before, record))
+                .OfType<FieldChange>()
+                .ToList()
             : [];
         return new EntityChange(entry, what, record.Type.Word(), record.Id, record.Title, record.VisibleByOwnerId, fields)
         {
@@ -98,7 +105,7 @@ internal sealed class ChangeDetector(IEnumerable<FieldCatalogue> catalogues)
     }
 
     private static FieldChange? Compare(Field field, object? before, object after) =>
-        Compare(field.Name, field.Label, before is null ? null : field.Get(before), field.Get(after));
+        Compare(field.Path, field.Label, before is null ? null : field.Get(before), field.Get(after));
 
     private static FieldChange? Compare(PropertyEntry property, ChangeAction action) =>
         Compare(

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Crm.Core.Platform.Auditing;
+using Crm.Core.Platform.Fields;
 using Crm.Core.Platform.Live;
 using Crm.Core.Platform.Tenancy;
 using Crm.Core.Platform.Time;
@@ -57,7 +58,8 @@ public sealed class ChangePipeline
             .ChangeTracker.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .ToList();
-        var changes = changed.Select(_detector.Detect).OfType<EntityChange>().ToList();
+        var customFields = _caller.IsSet ? _caller.Current.CustomFields : CustomFieldSet.None;
+        var changes = changed.Select(e => _detector.Detect(e, customFields)).OfType<EntityChange>().ToList();
         foreach (var entry in changed)
         {
             RowStamper.Stamp(entry, _caller, now);

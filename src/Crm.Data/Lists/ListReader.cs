@@ -117,6 +117,11 @@ internal sealed class ListReader(CrmDbContext context, TextFilter texts, ListCou
         where TRecord : Record
         where TView : RecordView
     {
+        if (filter.Field.Custom is not null)
+        {
+            return CustomFieldPredicate.Of<TRecord>(context, filter);
+        }
+
         if (filter.Field.Kind != FieldKind.Structure)
         {
             return FilterPredicate.Of<TRecord>(filter);

@@ -71,7 +71,8 @@ internal sealed record SortKey(Expression Value, bool Descending)
             _ => value.ToString(),
         };
 
-    private static bool IsNeverNull(SortTerm term) => term.Field.SortSelector is not null || term.Field.IsReadOnly;
+    private static bool IsNeverNull(SortTerm term) =>
+        term.Field.Custom is null && (term.Field.SortSelector is not null || term.Field.IsReadOnly);
 
     private BinaryExpression Compare(string text, bool orEqual)
     {

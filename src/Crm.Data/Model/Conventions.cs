@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Crm.Core.Features.Campaigns;
 using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Customers;
@@ -36,6 +37,12 @@ internal static class Conventions
         builder
             .Properties<IReadOnlyDictionary<string, int>>()
             .HaveConversion<JsonConverter<IReadOnlyDictionary<string, int>>, JsonComparer<IReadOnlyDictionary<string, int>>>();
+        builder
+            .Properties<IReadOnlyDictionary<string, JsonElement>>()
+            .HaveConversion<
+                JsonConverter<IReadOnlyDictionary<string, JsonElement>>,
+                JsonComparer<IReadOnlyDictionary<string, JsonElement>>
+            >();
         builder
             .Properties<IReadOnlyList<ContactEmail>>()
             .HaveConversion<JsonConverter<IReadOnlyList<ContactEmail>>, JsonComparer<IReadOnlyList<ContactEmail>>>();

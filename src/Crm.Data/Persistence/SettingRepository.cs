@@ -18,7 +18,7 @@ internal abstract class SettingRepository<TSetting, TView>(CrmDbContext context)
     /// <summary>How it is shown; built once.</summary>
     protected abstract Expression<Func<TSetting, TView>> View { get; }
 
-    public async Task<Page<TView>> ListAsync(ListRequest request, CancellationToken cancellationToken)
+    public virtual async Task<Page<TView>> ListAsync(ListRequest request, CancellationToken cancellationToken)
     {
         var page = await PageReader.ReadAsync(Settings, View, request, cancellationToken);
         return page.With(await CompleteAsync(page.Items, cancellationToken));

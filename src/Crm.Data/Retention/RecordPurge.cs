@@ -3,6 +3,7 @@ using Crm.Core.Features.Notifications;
 using Crm.Core.Features.Search;
 using Crm.Core.Features.Tags;
 using Crm.Core.Features.Timeline;
+using Crm.Core.Platform.Fields;
 using Crm.Core.Platform.Records;
 using Crm.Core.Platform.Time;
 using Crm.Data.Features.Search;
@@ -62,6 +63,7 @@ internal sealed class RecordPurge(CrmDbContext context, SearchDocumentWriter sea
         }
 
         List<Guid> ids = [.. records, .. leaving];
+        await context.Set<CustomValue>().Where(v => ids.Contains(v.RecordId)).ExecuteDeleteAsync(cancellationToken);
         await context.Set<RecordTag>().Where(t => ids.Contains(t.RecordId)).ExecuteDeleteAsync(cancellationToken);
         await context
             .Set<SearchDocument>()

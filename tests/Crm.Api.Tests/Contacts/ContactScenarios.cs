@@ -200,7 +200,7 @@ public sealed class ContactScenarios(CrmServer server)
     [InlineData("""{"firstName":"A","companyId":"019390ab-0000-7000-8000-000000000000"}""", "companyId")]
     [InlineData("""{"firstName":"A","ownerId":"019390ab-0000-7000-8000-000000000000"}""", "ownerId")]
     [InlineData("""{"firstName":"A","ownerId":"me"}""", "ownerId")]
-    [InlineData("""{"firstName":"A","customFields":{"x":1}}""", "customFields")]
+    [InlineData("""{"firstName":"A","customFields":{"x":1}}""", "customFields.x")]
     [InlineData("""{"firstName":"A","tags":["a,b"]}""", "tags[0]")]
     [InlineData("""{"firstName":"A","address":{"planet":"Mars"}}""", "address.planet")]
     [InlineData("""{"firstName":"A","emails":[null]}""", "emails[0]")]

@@ -46,6 +46,7 @@ public sealed class RoleWalk(CrmServer server)
         ["products.delete"] = ["admin", "manager"],
         ["savedViews.write"] = ["admin", "manager", "salesRep", "supportAgent"],
         ["reports.write"] = ["admin", "manager", "salesRep", "supportAgent"],
+        ["customFields.manage"] = ["admin", "manager"],
         ["tags.manage"] = ["admin", "manager"],
         ["imports.manage"] = ["admin", "manager"],
         ["exports.manage"] = ["admin", "manager"],

@@ -18,7 +18,7 @@ public enum CompanyCategory
 }
 
 /// <summary>A business customer or prospect; may have a parent company.</summary>
-public sealed class Company : Record, ISearchable, IContacted
+public sealed class Company : ExtensibleRecord, ISearchable, IContacted
 {
     public string Name { get; private set; } = "";
 

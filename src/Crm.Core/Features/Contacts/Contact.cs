@@ -8,7 +8,7 @@ using Crm.Core.Platform.Text;
 namespace Crm.Core.Features.Contacts;
 
 /// <summary>A person; without a company, an individual customer.</summary>
-public sealed class Contact : Record, ISearchable, IFoundByCompany, IContacted
+public sealed class Contact : ExtensibleRecord, ISearchable, IFoundByCompany, IContacted
 {
     private readonly List<ContactPoint> _points = [];
 

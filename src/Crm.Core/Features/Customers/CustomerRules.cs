@@ -25,10 +25,6 @@ internal static class CustomerRules
             .Must(tags => tags is null || tags.Count <= MaxTags)
             .WithMessage($"A record carries at most {MaxTags} tags.");
         validator.RuleForEach(x => x.Tags).Must(Tags.TagValidator.IsName).WithMessage(Tags.TagValidator.NameSentence);
-        validator
-            .RuleFor(x => x.CustomFields)
-            .Must(fields => fields is null || fields.Count == 0)
-            .WithMessage(x => $"There is no custom field '{x.CustomFields!.Keys.First()}'.");
     }
 
     public static void AddressFields<T>(this AbstractValidator<T> validator, Func<T, Address?> address) =>

@@ -11,7 +11,7 @@ using Crm.Core.Platform.Text;
 namespace Crm.Core.Features.Deals;
 
 /// <summary>A sales opportunity in a stage of a pipeline.</summary>
-public sealed class Deal : Record, ISearchable, IFoundByCompany
+public sealed class Deal : ExtensibleRecord, ISearchable, IFoundByCompany
 {
     public string Name { get; private set; } = "";
 

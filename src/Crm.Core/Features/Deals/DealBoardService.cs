@@ -2,6 +2,7 @@ using System.Globalization;
 using Crm.Core.Features.Accounts;
 using Crm.Core.Features.Pipelines;
 using Crm.Core.Platform.Errors;
+using Crm.Core.Platform.Fields;
 using Crm.Core.Platform.Paging;
 using Crm.Core.Platform.Records;
 using Crm.Core.Platform.Tenancy;
@@ -14,7 +15,7 @@ public sealed class DealBoardService(
     IDealBoardRepository board,
     PipelineService pipelines,
     IOrganizationRepository organizations,
-    DealFields fields,
+    DealFields builtIn,
     CallerContext caller
 )
 {
@@ -25,6 +26,8 @@ public sealed class DealBoardService(
 
     // What a list has and a board has not.
     private static readonly HashSet<string> ListOnly = ["page", "pageSize", "sort", "cursor", "deleted"];
+
+    private FieldCatalogue Fields => builtIn.With(caller.Current.CustomFields.Of(RecordType.Deal));
 
     /// <summary>The board of the pipeline that the query names, else of the default one.</summary>
     /// <exception cref="Failure">400 that names each parameter that can't be used; 404 when there is no such pipeline.</exception>
@@ -37,7 +40,7 @@ public sealed class DealBoardService(
         }
 
         var filters = parameters.Where(p => p.Key is not ("pipelineId" or "asOf")).ToList();
-        var request = ListRequestParser.Parse(fields, [.. filters, ByPosition], caller);
+        var request = ListRequestParser.Parse(Fields, [.. filters, ByPosition], caller);
         var organization = await organizations.GetAsync(cancellationToken);
         var at = EndOf(ValueOf(parameters, "asOf"), organization.TimeZone);
         var pipeline = await FindPipelineAsync(ValueOf(parameters, "pipelineId"), cancellationToken);
@@ -83,7 +86,7 @@ public sealed class DealBoardService(
     private string CursorAfter(DealView last, List<KeyValuePair<string, string>> filters)
     {
         var stage = KeyValuePair.Create("stageId", last.StageId.ToString());
-        var column = ListRequestParser.Parse(fields, [.. filters.Where(f => f.Key != "stageId"), stage, ByPosition], caller);
+        var column = ListRequestParser.Parse(Fields, [.. filters.Where(f => f.Key != "stageId"), stage, ByPosition], caller);
         var place = last.Position.ToString(CultureInfo.InvariantCulture);
         return new Cursor(column.Fingerprint, [place], last.Id, column.Query).Encode();
     }

@@ -7,10 +7,12 @@ namespace Crm.Core.Features.Exports;
 /// <param name="Columns">The columns, in order.</param>
 /// <param name="Members">The members wanted; null: all.</param>
 /// <param name="References">Members that hold the id of something with a name.</param>
+/// <param name="People">Keys of custom fields that hold the id of a person.</param>
 public sealed record ExportPlan(
     IReadOnlyList<ExportColumn> Columns,
     IReadOnlySet<string>? Members,
-    IReadOnlyList<string> References
+    IReadOnlyList<string> References,
+    IReadOnlyList<string> People
 )
 {
     /// <summary>IANA name; in which times are told where a file can't say their zone.</summary>
@@ -18,7 +20,14 @@ public sealed record ExportPlan(
 
     /// <summary>The ids of a page whose names are wanted.</summary>
     public IEnumerable<Guid> IdsIn(IEnumerable<JsonObject> records) =>
-        records.SelectMany(r => References.Select(name => (string?)r[name])).OfType<string>().Select(Guid.Parse);
+        records
+            .SelectMany(r =>
+                References
+                    .Select(name => (string?)r[name])
+                    .Concat(People.Select(key => (string?)(r["customFields"] as JsonObject)?[key]))
+            )
+            .OfType<string>()
+            .Select(Guid.Parse);
 
     /// <summary>The record with the members wanted.</summary>
     public JsonObject Shown(ExportRow row)

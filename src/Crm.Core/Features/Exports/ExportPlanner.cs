@@ -21,7 +21,10 @@ public static class ExportPlanner
     public static ExportPlan Plan(IRecordList list, IReadOnlyList<string> columns, bool ofBin)
     {
         var members = ApiJson.Options.GetTypeInfo(list.View).Properties.ToDictionary(p => p.Name, StringComparer.Ordinal);
-        var wanted = columns.Count > 0 ? columns : All(list, ofBin).Where(members.ContainsKey);
+        var wanted =
+            columns.Count > 0
+                ? columns
+                : All(list, ofBin).Where(name => members.ContainsKey(name) || list.Fields.Find(name)?.Custom is not null);
         var planned = wanted
             .Select(name => FieldBehind(list, name) ?? name)
             .Distinct(StringComparer.Ordinal)
@@ -29,9 +32,19 @@ public static class ExportPlanner
             .ToList();
         return new ExportPlan(
             WithUniqueLabels(planned),
-            columns.Count == 0 ? null : columns.Concat(columns.Select(NameMember)).ToHashSet(StringComparer.Ordinal),
+            columns.Count == 0
+                ? null
+                : columns
+                    .Concat(columns.Select(NameMember))
+                    .Concat(columns.Any(c => list.Fields.Find(c)?.Custom is not null) ? ["customFields"] : [])
+                    .ToHashSet(StringComparer.Ordinal),
             list.Fields.Fields.Where(f => f.Kind == FieldKind.Reference && members.ContainsKey(f.Name))
                 .Select(f => f.Name)
+                .ToList(),
+            list.Fields.Fields.Select(f => f.Custom)
+                .OfType<CustomFieldDefinition>()
+                .Where(d => d.Type == CustomFieldType.User)
+                .Select(d => d.Key)
                 .ToList()
         );
     }
@@ -58,6 +71,12 @@ public static class ExportPlanner
     private static IEnumerable<ExportColumn> Columns(IRecordList list, string name, Dictionary<string, JsonPropertyInfo> members)
     {
         var field = list.Fields.Find(name);
+        if (field?.Custom is { } custom)
+        {
+            yield return Column(field, custom);
+            yield break;
+        }
+
         var label = field?.Label ?? Words(name);
         var kind = field?.Kind ?? KindOf(members.GetValueOrDefault(name));
         if (kind == FieldKind.Reference)
@@ -94,6 +113,18 @@ public static class ExportPlanner
             yield return new ExportColumn(name, label, kind, row => ExportValue.Of(row.Record[name], kind));
         }
     }
+
+    // A person is named, as people and imports read it.
+    private static ExportColumn Column(Field field, CustomFieldDefinition custom) =>
+        new(
+            field.Path,
+            field.Label,
+            field.Kind is FieldKind.Reference ? FieldKind.Text : field.Kind,
+            row =>
+                row.Record["customFields"]?[custom.Key] is not { } value ? null
+                : custom.Type == CustomFieldType.User ? row.Names.Of(Guid.Parse((string)value!))
+                : ExportValue.Of(value, field.Kind)
+        );
 
     // A structure of our own with fixed parts, such as an address; lists and maps have none.
     private static IList<JsonPropertyInfo> Parts(JsonPropertyInfo? member) =>

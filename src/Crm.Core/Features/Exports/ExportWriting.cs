@@ -71,7 +71,9 @@ public sealed class ExportWriting(
     )
     {
         var (list, request) = As(person, () => Request(export, type));
-        var plan = ExportPlanner.Plan(list, export.Columns, request.Deleted) with
+
+        // The product itself knows none of the fields that the organization has added.
+        var plan = As(person, () => ExportPlanner.Plan(list, export.Columns, request.Deleted)) with
         {
             TimeZone = (await organizations.GetAsync(cancellationToken)).TimeZone,
         };

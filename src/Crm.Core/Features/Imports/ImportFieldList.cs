@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using Crm.Core.Platform.Fields;
 using Crm.Core.Platform.Paging;
 using Crm.Core.Platform.Patching;
 using Crm.Core.Platform.Records;
@@ -49,6 +50,10 @@ public sealed class ImportFieldList
         }
 
         AddWhatIsSpecial(target);
+        foreach (var custom in target.Fields.Fields.Select(f => f.Custom).OfType<CustomFieldDefinition>())
+        {
+            AddCustom(custom);
+        }
     }
 
     /// <summary>The kinds of records that files are imported into.</summary>
@@ -195,6 +200,26 @@ public sealed class ImportFieldList
             }
         }
     }
+
+    private void AddCustom(CustomFieldDefinition field) =>
+        _byName[field.Path] = new ImportField
+        {
+            Name = field.Path,
+            Label = field.Label,
+            Kind = field.Type switch
+            {
+                CustomFieldType.Text or CustomFieldType.Url => ImportFieldKind.Text,
+                CustomFieldType.Number or CustomFieldType.Money => ImportFieldKind.Number,
+                CustomFieldType.Boolean => ImportFieldKind.Boolean,
+                CustomFieldType.Date => ImportFieldKind.Date,
+                CustomFieldType.Choice => ImportFieldKind.Choice,
+                CustomFieldType.MultiChoice => ImportFieldKind.List,
+                CustomFieldType.User => ImportFieldKind.Person,
+                _ => throw new ArgumentOutOfRangeException(nameof(field), field.Type, "A type that is not imported"),
+            },
+            Path = field.Path,
+            Choices = field.Options,
+        };
 
     private void Put(string name, string label, ImportFieldKind kind, string path, string? pointType = null) =>
         _byName[name] = new ImportField

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Crm.Core.Features.Imports.Reading;
+using Crm.Core.Platform.Fields;
 using Crm.Core.Platform.Records;
 using Crm.Core.Platform.Text;
 
@@ -73,6 +74,11 @@ public static partial class ImportSuggestion
         foreach (var field in named)
         {
             words.TryAdd(Key(field.Name), new Rank(field.Name, 0));
+            if (field.Name.StartsWith(CustomFieldDefinition.PathPrefix, StringComparison.Ordinal))
+            {
+                words.TryAdd(Key(field.Name[CustomFieldDefinition.PathPrefix.Length..]), new Rank(field.Name, 1));
+            }
+
             if (field.Path == $"{field.Name}Id")
             {
                 words.TryAdd(Key(field.Path), new Rank(field.Name, 0));

@@ -10,7 +10,7 @@ using Crm.Core.Platform.Text;
 namespace Crm.Core.Features.Leads;
 
 /// <summary>A prospect that is not yet a customer. Once converted it leaves lists and search, and no longer changes.</summary>
-public sealed class Lead : Record, IContacted, ISearchable, ILeavesLists, IExplained
+public sealed class Lead : ExtensibleRecord, IContacted, ISearchable, ILeavesLists, IExplained
 {
     private readonly List<LeadStageChange> _stageChanges = [];
     private readonly List<LeadScoreEntry> _scores = [];

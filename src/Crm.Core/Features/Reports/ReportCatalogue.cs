@@ -78,7 +78,7 @@ public sealed record ReportField
             CanBeNone = field.CanBeNone,
             From = range.Where(r => !r.Parameter.IsUpper).Select(r => r.Name).FirstOrDefault(),
             To = range.Where(r => r.Parameter.IsUpper).Select(r => r.Name).FirstOrDefault(),
-            Choices = field.ValueType.IsEnum ? FilterValue.Names(field.ValueType).ToList() : [],
+            Choices = field.Choices,
             RefersTo = field.ReferenceType,
         };
     }

@@ -26,7 +26,7 @@ public sealed class ReportTables(IReportRepository reports, ReportRunner runner)
         var keys = result.GroupBy.Select(g => new ExportColumn(g.Field, g.Label, FieldKind.Text, Read(g.Field, FieldKind.Text)));
         var values = result.Measures.Select(m => new ExportColumn(NameOf(m), m.Label, m.Kind, Read(NameOf(m), m.Kind)));
         return new ReportTable(
-            new ExportPlan([.. keys, .. values], null, []),
+            new ExportPlan([.. keys, .. values], null, [], []),
             result.Rows.Select(r => new ExportRow(Record(result, r), NoNames)).ToList()
         );
     }

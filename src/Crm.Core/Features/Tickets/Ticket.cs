@@ -14,7 +14,7 @@ namespace Crm.Core.Features.Tickets;
 /// A customer's request. Its owner is its assignee: one person answers for it, or nobody yet, and then everybody sees it in
 /// the queue.
 /// </summary>
-public sealed class Ticket : Record, ISearchable, IFoundByCompany, IExplained
+public sealed class Ticket : ExtensibleRecord, ISearchable, IFoundByCompany, IExplained
 {
     public const int MaxSubject = 300;
     public const int MaxDescription = 20_000;

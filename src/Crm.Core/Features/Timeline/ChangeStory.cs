@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Crm.Core.Platform.Auditing;
+using Crm.Core.Platform.Fields;
 using Crm.Core.Platform.Records;
 
 namespace Crm.Core.Features.Timeline;
@@ -58,7 +59,7 @@ public static class ChangeStory
 
     /// <summary>The same changes with present names.</summary>
     public static IReadOnlyList<FieldChange> Named(IReadOnlyList<FieldChange> changes, Names names) =>
-        changes.Select(c => IsReference(c) ? c with { From = Name(c.From, names), To = Name(c.To, names) } : c).ToList();
+        changes.Select(c => IsReference(c) ? c with { From = Name(c, c.From, names), To = Name(c, c.To, names) } : c).ToList();
 
     // What else changed with the stage (probability, status, reasons) follows from it.
     private static string? StageIn(IReadOnlyList<FieldChange> changes) =>
@@ -80,9 +81,14 @@ public static class ChangeStory
 
     // Pointers are called somethingId; the key in another system only looks like one.
     private static bool IsReference(FieldChange change) =>
-        change.Field.EndsWith("Id", StringComparison.Ordinal) && change.Field != "externalId";
+        IsCustom(change) || (change.Field.EndsWith("Id", StringComparison.Ordinal) && change.Field != "externalId");
 
-    private static JsonNode? Name(JsonNode? value, Names names) => IdOf(value) is { } id ? names.Of(id) ?? Gone : value;
+    private static bool IsCustom(FieldChange change) =>
+        change.Field.StartsWith(CustomFieldDefinition.PathPrefix, StringComparison.Ordinal);
+
+    // A custom field may hold a text that only looks like an id.
+    private static JsonNode? Name(FieldChange change, JsonNode? value, Names names) =>
+        IdOf(value) is { } id ? names.Of(id) ?? (IsCustom(change) ? value?.DeepClone() : Gone) : value;
 
     private static Guid? IdOf(JsonNode? value) =>
         value?.GetValueKind() == JsonValueKind.String && Guid.TryParseExact(value.GetValue<string>(), "D", out var id)

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Crm.Core.Platform.Patching;
 using Crm.Core.Platform.Records;
 
 namespace Crm.Core.Platform.Fields;
@@ -32,8 +33,22 @@ public sealed class Field
         IsMeasured = kind is FieldKind.Number or FieldKind.Money;
     }
 
+    /// <summary>A field that the organization has added.</summary>
+    internal Field(CustomFieldDefinition custom, FieldKind kind, LambdaExpression? selector, Func<object, object?> get)
+        : this(custom.Name, custom.Label, kind, selector, get) => Custom = custom;
+
     /// <summary>The JSON name: <c>firstName</c>.</summary>
     public string Name { get; }
+
+    /// <summary>Where its value stands in a record as shown: <c>firstName</c>, <c>customFields.region</c>.</summary>
+    public string Path => Custom?.Path ?? Name;
+
+    /// <summary>What the organization said of it; null: it is built in.</summary>
+    public CustomFieldDefinition? Custom { get; }
+
+    /// <summary>What there is to choose from; empty when that is not fixed.</summary>
+    public IReadOnlyList<string> Choices =>
+        Custom?.Options ?? (ValueType.IsEnum ? Enum.GetNames(ValueType).Select(ChoiceName.Of).ToList() : []);
 
     /// <summary>What people read: "First name".</summary>
     public string Label { get; private set; }
@@ -71,7 +86,7 @@ public sealed class Field
     public bool IsNullable => Nullable.GetUnderlyingType(RawType) is not null;
 
     /// <summary>Whether the filter <c>none</c> finds what has no value.</summary>
-    public bool CanBeNone => Kind is FieldKind.Reference or FieldKind.Text || IsNullable;
+    public bool CanBeNone => Custom is not null || Kind is FieldKind.Reference or FieldKind.Text || IsNullable;
 
     /// <summary>The same amount in the organization's currency, where the record keeps it; null: it is converted at today's rate.</summary>
     public LambdaExpression? Worth { get; private set; }

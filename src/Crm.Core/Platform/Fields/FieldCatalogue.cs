@@ -20,7 +20,7 @@ public abstract class FieldCatalogue
     public IReadOnlyDictionary<string, string> Excluded => _excluded;
 
     /// <summary>Members of the answer that a request may not carry.</summary>
-    public IReadOnlyCollection<string> ReadOnlyNames =>
+    public virtual IReadOnlyCollection<string> ReadOnlyNames =>
         _readOnlyNames ??= _byName.Values.Where(f => f.IsReadOnly).Select(f => f.Name).Concat(Shown).ToHashSet();
 
     /// <summary>Members of the answer that are no fields of their own (<c>id</c>, <c>owner</c> …).</summary>
@@ -47,6 +47,10 @@ public abstract class FieldCatalogue
 
     /// <summary>Whether it is a field or another member of the answer (<c>id</c>, <c>owner</c> …): what a column can show.</summary>
     public bool Has(string name) => Find(name) is { IsDerived: false } || ReadOnlyNames.Contains(name);
+
+    /// <summary>This catalogue with what the organization has added.</summary>
+    public FieldCatalogue With(IEnumerable<Field> custom) =>
+        custom.ToList() is { Count: > 0 } added ? new ExtendedCatalogue(this, added) : this;
 
     protected Field Add(Field field)
     {
@@ -114,6 +118,12 @@ public abstract class RecordFieldCatalogue<T> : FieldCatalogue<T>
         DateTime("createdAt", "Created", r => r.CreatedAt).Sortable().ReadOnly();
         DateTime("updatedAt", "Changed", r => r.UpdatedAt).Sortable().ReadOnly();
         Reference("createdBy", "Created by", r => r.CreatedById).ReadOnly();
+        if (typeof(T).IsSubclassOf(typeof(ExtensibleRecord)))
+        {
+            Exclude(nameof(ExtensibleRecord.CustomTexts), "follows from the custom fields");
+            Exclude(nameof(ExtensibleRecord.CustomFields), "each key is a field, which the organization adds");
+        }
+
         Exclude(nameof(Record.LivingExternalId), "the unique key behind externalId");
         Exclude(nameof(Record.Type), "constant");
         Exclude(nameof(Record.Title), "follows from the name");

@@ -188,7 +188,7 @@ public static class ListRequestParser
         var orNone = field.CanBeNone && parts.Contains(None);
 
         // Somebody may have written "none" into a text: that is found as well.
-        var isWord = field.Kind == FieldKind.Text;
+        var isWord = field.Kind == FieldKind.Text || (field.Custom is not null && field.ValueType == typeof(string));
         var values = parts
             .Where(p => !orNone || isWord || p != None)
             .Select(p => FilterValue.Parse(field, name, p, caller))

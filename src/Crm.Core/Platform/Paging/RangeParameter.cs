@@ -16,8 +16,10 @@ public sealed record RangeParameter(Field Field, bool IsUpper)
     /// <summary>The two parameters of a field; none for fields without an order.</summary>
     public static IEnumerable<(string Name, RangeParameter Parameter)> Of(Field field)
     {
+        // The key of a custom field is the organization's: nothing is cut from it.
         var (stem, lower, upper) = field.Kind switch
         {
+            FieldKind.DateTime or FieldKind.Date when field.Custom is not null => (field.Name, "After", "Before"),
             FieldKind.DateTime => (Stem(field.Name, "At"), "After", "Before"),
             FieldKind.Date => (Stem(field.Name, "Date"), "After", "Before"),
             FieldKind.Number or FieldKind.Money => (field.Name, "Min", "Max"),

@@ -56,6 +56,7 @@ public static class RolePermissions
         CannedRepliesManage,
         EmailTemplatesManage,
         OthersWorkManage,
+        CustomFieldsManage,
         TagsManage,
         ImportsManage,
         ExportsManage,

@@ -12,7 +12,7 @@ public abstract record RecordInput
     /// <example>["vip"]</example>
     public IReadOnlyList<string>? Tags { get; init; }
 
-    /// <summary>Values of the organization's own fields, by key.</summary>
+    /// <summary>Values of the organization's own fields, by key; in a change, null takes a value away and absent ones stay.</summary>
     public IReadOnlyDictionary<string, JsonElement>? CustomFields { get; init; }
 
     /// <summary>The record's key in another system; unique per type.</summary>
@@ -48,7 +48,11 @@ public abstract record RecordView
     public IReadOnlyList<string> Tags { get; init; } = [];
 
     /// <summary>Values of the organization's own fields, by key.</summary>
-    public IReadOnlyDictionary<string, JsonElement> CustomFields { get; init; } = NoFields;
+    public IReadOnlyDictionary<string, JsonElement> CustomFields
+    {
+        get;
+        init => field = value ?? NoFields;
+    } = NoFields;
 
     /// <summary>The record's key in another system; unique per type.</summary>
     public string? ExternalId { get; init; }

@@ -11,7 +11,8 @@ namespace Crm.Core.Platform.Records;
 /// <summary>How a change is to be made.</summary>
 /// <param name="ExpectedVersion">From <c>If-Match</c>; null: whatever is there.</param>
 /// <param name="AllowDuplicate">Keeps a value that another record holds.</param>
-public sealed record ChangeOptions(int? ExpectedVersion = null, bool AllowDuplicate = false);
+/// <param name="MayLack">Custom fields that are required may stay empty: the record is made out of another one.</param>
+public sealed record ChangeOptions(int? ExpectedVersion = null, bool AllowDuplicate = false, bool MayLack = false);
 
 /// <summary>The story that all records share: list, create, read, change, delete, restore. Features fill in what is theirs.</summary>
 /// <typeparam name="TRecord">The entity.</typeparam>
@@ -34,11 +35,14 @@ public abstract class RecordService<TRecord, TInput, TView>(
 
     protected RecordServiceContext Context => context;
 
-    public FieldCatalogue Fields => fields;
+    /// <summary>The fields as the caller's organization has them.</summary>
+    public FieldCatalogue Fields => fields.With(CustomFields);
+
+    private IEnumerable<Field> CustomFields => context.Caller.Current.CustomFields.Of(Type);
 
     /// <exception cref="Failure">400 that names each parameter that can't be used.</exception>
     public Task<Page<TView>> ListAsync(IEnumerable<KeyValuePair<string, string>> query, CancellationToken cancellationToken) =>
-        records.ListAsync(Narrow(ListRequestParser.Parse(fields, query, context.Caller)), cancellationToken);
+        records.ListAsync(Narrow(ListRequestParser.Parse(Fields, query, context.Caller)), cancellationToken);
 
     /// <exception cref="Failure">404.</exception>
     public async Task<TView> GetAsync(Guid id, CancellationToken cancellationToken) =>
@@ -50,9 +54,7 @@ public abstract class RecordService<TRecord, TInput, TView>(
         var id = await context.UnitOfWork.RunAsync(
             async () =>
             {
-                var input = await CheckAsync(Defaults(), patch, cancellationToken);
-                var record = await MakeAsync(input, options, cancellationToken);
-                records.Add(record);
+                var record = await NewAsync(patch, options, cancellationToken);
                 await context.UnitOfWork.SaveAsync(cancellationToken);
                 return record.Id;
             },
@@ -155,7 +157,7 @@ public abstract class RecordService<TRecord, TInput, TView>(
         IEnumerable<KeyValuePair<string, string>> filter,
         int max,
         CancellationToken cancellationToken
-    ) => await records.ListIdsAsync(Narrow(ListRequestParser.Parse(fields, filter, context.Caller)), max, cancellationToken);
+    ) => await records.ListIdsAsync(Narrow(ListRequestParser.Parse(Fields, filter, context.Caller)), max, cancellationToken);
 
     async Task<IReadOnlyList<Record>> IBulkTarget.FindAsync(
         IReadOnlyCollection<Guid> ids,
@@ -177,14 +179,11 @@ public abstract class RecordService<TRecord, TInput, TView>(
     Task IImportTarget.ReadAheadAsync(IReadOnlyList<JsonObject> rows, CancellationToken cancellationToken) =>
         ReadAheadAsync(rows, cancellationToken);
 
-    JsonObject IImportTarget.Show(Record record) => ApiJson.Write(Describe((TRecord)record));
+    JsonObject IImportTarget.Show(Record record) => ApiJson.Write(DescribeWhole((TRecord)record));
 
     async Task<Record> IImportTarget.CreateAsync(JsonObject values, bool allowDuplicate, CancellationToken cancellationToken)
     {
-        var input = await CheckAsync(Defaults(), new Patch<TInput>(values), cancellationToken);
-        var record = await MakeAsync(input, new ChangeOptions(AllowDuplicate: allowDuplicate), cancellationToken);
-        records.Add(record);
-        return record;
+        return await NewAsync(new Patch<TInput>(values), new ChangeOptions(AllowDuplicate: allowDuplicate), cancellationToken);
     }
 
     async Task<JsonObject?> IImportTarget.ChangeReversiblyAsync(
@@ -194,9 +193,9 @@ public abstract class RecordService<TRecord, TInput, TView>(
     )
     {
         var typed = (TRecord)record;
-        var before = ApiJson.Write(Describe(typed));
+        var before = ApiJson.Write(DescribeWhole(typed));
         await ChangeAsync(typed, await PrepareAsync(typed, values, cancellationToken), new ChangeOptions(), cancellationToken);
-        return JsonDifference.Back(before, ApiJson.Write(Describe(typed)));
+        return JsonDifference.Back(before, ApiJson.Write(DescribeWhole(typed)));
     }
 
     RecordType IBulkTarget.Type => Type;
@@ -206,7 +205,7 @@ public abstract class RecordService<TRecord, TInput, TView>(
     Type IRecordList.View => typeof(TView);
 
     ListRequest IRecordList.Check(IEnumerable<KeyValuePair<string, string>> query) =>
-        Narrow(ListRequestParser.Parse(fields, query, context.Caller));
+        Narrow(ListRequestParser.Parse(Fields, query, context.Caller));
 
     async Task<Page<RecordView>> IRecordList.PageAsync(ListRequest request, CancellationToken cancellationToken)
     {
@@ -317,6 +316,21 @@ public abstract class RecordService<TRecord, TInput, TView>(
         return inBin ? found.Where(r => r.DeletedAt >= oldest).ToList() : found;
     }
 
+    private TInput DescribeWhole(TRecord record) =>
+        Describe(record) with
+        {
+            CustomFields = (record as ExtensibleRecord)?.CustomFields,
+        };
+
+    private async Task<TRecord> NewAsync(Patch<TInput> patch, ChangeOptions options, CancellationToken cancellationToken)
+    {
+        var input = await CheckAsync(Defaults(), patch, isNew: true, options, cancellationToken);
+        var record = await MakeAsync(input, options, cancellationToken);
+        (record as ExtensibleRecord)?.Extend(input.CustomFields);
+        records.Add(record);
+        return record;
+    }
+
     private async Task ChangeAsync(
         TRecord record,
         Patch<TInput> patch,
@@ -325,12 +339,18 @@ public abstract class RecordService<TRecord, TInput, TView>(
     )
     {
         RequireMayChange(record);
-        var before = Describe(record);
-        var input = await CheckAsync(before, patch, cancellationToken);
+        var input = await CheckAsync(DescribeWhole(record), patch, isNew: false, options, cancellationToken);
         await ApplyAsync(record, input, options, cancellationToken);
+        (record as ExtensibleRecord)?.Extend(input.CustomFields);
     }
 
-    private async Task<TInput> CheckAsync(TInput current, Patch<TInput> patch, CancellationToken cancellationToken)
+    private async Task<TInput> CheckAsync(
+        TInput current,
+        Patch<TInput> patch,
+        bool isNew,
+        ChangeOptions options,
+        CancellationToken cancellationToken
+    )
     {
         var input = Settle(patch.ApplyTo(current, fields.ReadOnlyNames), patch);
         var result = await validator.ValidateAsync(input, cancellationToken);
@@ -340,6 +360,16 @@ public abstract class RecordService<TRecord, TInput, TView>(
         }
 
         await context.References.RequireUserAsync("ownerId", input.OwnerId, current.OwnerId, cancellationToken);
-        return input;
+        var values = CustomFieldRules.Check(CustomFields, current.CustomFields, input.CustomFields, isNew, options.MayLack);
+        foreach (var field in CustomFields.Select(f => f.Custom!))
+        {
+            var people = CustomFieldRules.NewPeople(field, current.CustomFields, values);
+            await context.References.RequireUsersAsync(field.Path, people, cancellationToken);
+        }
+
+        return input with
+        {
+            CustomFields = values,
+        };
     }
 }

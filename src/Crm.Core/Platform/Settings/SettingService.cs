@@ -69,14 +69,14 @@ public abstract class SettingService<TSetting, TInput, TView>(
         return await GetAsync(id, cancellationToken);
     }
 
-    /// <summary>Deletes it for good.</summary>
+    /// <summary>Deletes it.</summary>
     /// <exception cref="Failure">404, 412 stale.</exception>
     public Task DeleteAsync(Guid id, int? expectedVersion, CancellationToken cancellationToken) =>
         Context.UnitOfWork.RunAsync(
             async () =>
             {
                 var setting = await RequireAsync(id, expectedVersion, cancellationToken);
-                settings.Remove(setting);
+                Remove(setting);
                 await SaveAsync(setting, cancellationToken);
                 return id;
             },
@@ -89,6 +89,9 @@ public abstract class SettingService<TSetting, TInput, TView>(
 
     /// <summary>Takes over checked input; refuses what stands in the way of others.</summary>
     protected abstract Task DescribeAsync(TSetting setting, TInput input, CancellationToken cancellationToken);
+
+    /// <summary>What deleting means: for good, unless a kind can be brought back.</summary>
+    protected virtual void Remove(TSetting setting) => settings.Remove(setting);
 
     /// <summary>What follows when a setting was made, changed or deleted, in the same transaction.</summary>
     protected virtual Task SavedAsync(TSetting setting, CancellationToken cancellationToken) => Task.CompletedTask;

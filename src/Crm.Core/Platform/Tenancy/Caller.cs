@@ -1,3 +1,4 @@
+using Crm.Core.Platform.Fields;
 using Crm.Core.Platform.Permissions;
 
 namespace Crm.Core.Platform.Tenancy;
@@ -31,6 +32,9 @@ public sealed record Caller
     /// Whether nobody is told of what the caller does: a whole file's worth of records is no news for each person, one by one.
     /// </summary>
     public bool IsQuiet { get; init; }
+
+    /// <summary>The fields that the organization has added; none where the product acts by itself, which changes no values of them.</summary>
+    public CustomFieldSet CustomFields { get; init; } = CustomFieldSet.None;
 
     public bool May(string permission) => RolePermissions.Of(Role).Contains(permission);
 

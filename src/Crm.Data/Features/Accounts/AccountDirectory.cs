@@ -1,13 +1,17 @@
 using Crm.Core.Features.Accounts;
+using Crm.Core.Features.CustomFields;
+using Crm.Core.Platform.Fields;
 using Crm.Core.Platform.Permissions;
 using Crm.Core.Platform.Tenancy;
+using Crm.Data.Features.CustomFields;
 using Crm.Data.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Data.Features.Accounts;
 
 /// <inheritdoc cref="IAccountDirectory"/>
-internal sealed class AccountDirectory(CrmDbContext context, CallerContext caller) : IAccountDirectory
+internal sealed class AccountDirectory(CrmDbContext context, CustomFieldSets customFields, CallerContext caller)
+    : IAccountDirectory
 {
     // Asked on every request, so its plan is made once.
     private static readonly Func<CrmDbContext, Guid, Guid, DateTime, IAsyncEnumerable<SessionRow>> LiveSessions =
@@ -42,7 +46,12 @@ internal sealed class AccountDirectory(CrmDbContext context, CallerContext calle
                     organization.RecordVisibility,
                     session.LastUsedAt,
                     user.LastSeenAt,
-                    mate == null ? null : mate.Id
+                    mate == null ? null : mate.Id,
+                    context
+                        .Set<CustomField>()
+                        .IgnoreQueryFilters(new[] { RowFilters.Tenant, RowFilters.Bin })
+                        .Where(f => f.OrganizationId == user.OrganizationId)
+                        .Sum(f => f.Version)
                 )
         );
 
@@ -55,7 +64,8 @@ internal sealed class AccountDirectory(CrmDbContext context, CallerContext calle
         RecordVisibility Visibility,
         DateTime UsedAt,
         DateTime? SeenAt,
-        Guid? TeamMateId
+        Guid? TeamMateId,
+        int CustomFields
     );
 
     public async Task<ServerState> StateAsync(CancellationToken cancellationToken)
@@ -128,7 +138,14 @@ internal sealed class AccountDirectory(CrmDbContext context, CallerContext calle
             rows.Add(row);
         }
 
-        return rows.Count == 0 ? null : Describe(sessionId, userId, rows);
+        return rows.Count == 0
+            ? null
+            : Describe(
+                sessionId,
+                userId,
+                rows,
+                await customFields.GetAsync(rows[0].OrganizationId, rows[0].CustomFields, cancellationToken)
+            );
     }
 
     public async Task NoteSeenAsync(Guid sessionId, Guid userId, DateTime now, CancellationToken cancellationToken)
@@ -147,7 +164,7 @@ internal sealed class AccountDirectory(CrmDbContext context, CallerContext calle
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private static LiveSession Describe(Guid sessionId, Guid userId, List<SessionRow> rows)
+    private static LiveSession Describe(Guid sessionId, Guid userId, List<SessionRow> rows, CustomFieldSet customFields)
     {
         var row = rows[0];
         var isNarrowed = CallerLookup.IsNarrowed(row.Visibility, row.Role);
@@ -161,6 +178,7 @@ internal sealed class AccountDirectory(CrmDbContext context, CallerContext calle
                 TeamId = row.TeamId,
                 SessionId = sessionId,
                 TimeZone = row.TimeZone,
+                CustomFields = customFields,
                 VisibleOwnerIds = isNarrowed
                     ? rows.Select(r => r.TeamMateId).OfType<Guid>().Append(userId).Distinct().ToList()
                     : null,

@@ -1,18 +1,27 @@
 using Crm.Core.Features.Accounts;
+using Crm.Core.Features.CustomFields;
 using Crm.Core.Platform.Permissions;
 using Crm.Core.Platform.Tenancy;
+using Crm.Data.Features.CustomFields;
+using Crm.Data.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Data.Features.Accounts;
 
 /// <inheritdoc cref="ICallerLookup"/>
-internal sealed class CallerLookup(CrmDbContext context) : ICallerLookup
+internal sealed class CallerLookup(CrmDbContext context, CustomFieldSets customFields) : ICallerLookup
 {
     public async Task<Caller?> FindAsync(Guid userId, CancellationToken cancellationToken)
     {
         var organization = await context
             .Set<Organization>()
-            .Select(o => new { o.TimeZone, o.RecordVisibility })
+            .Select(o => new
+            {
+                o.Id,
+                o.TimeZone,
+                o.RecordVisibility,
+                CustomFields = context.Set<CustomField>().IgnoreQueryFilters(new[] { RowFilters.Bin }).Sum(f => f.Version),
+            })
             .SingleAsync(cancellationToken);
         var person = await context
             .Set<User>()
@@ -27,7 +36,16 @@ internal sealed class CallerLookup(CrmDbContext context) : ICallerLookup
                 TimeZone = u.TimeZone ?? organization.TimeZone,
             })
             .SingleOrDefaultAsync(cancellationToken);
-        return person is not null && IsNarrowed(organization.RecordVisibility, person.Role)
+        if (person is null)
+        {
+            return null;
+        }
+
+        person = person with
+        {
+            CustomFields = await customFields.GetAsync(organization.Id, organization.CustomFields, cancellationToken),
+        };
+        return IsNarrowed(organization.RecordVisibility, person.Role)
             ? person with
             {
                 VisibleOwnerIds = await VisibleOwnersAsync(person, cancellationToken),

@@ -25,6 +25,7 @@ internal sealed class CompanyRepository(CrmDbContext context, ListReader lists)
             OwnerId = c.OwnerId,
             Owner = c.Owner == null ? null : new PersonRef(c.Owner.Id, c.Owner.DisplayName),
             Tags = c.Tags,
+            CustomFields = c.CustomFields!,
             ExternalId = c.ExternalId,
             DeletedAt = c.DeletedAt,
             Name = c.Name,

@@ -21,6 +21,7 @@ internal sealed class DealViews(INameLookup names, DealRhythms rhythms, TimeProv
             OwnerId = d.OwnerId,
             Owner = d.Owner == null ? null : new PersonRef(d.Owner.Id, d.Owner.DisplayName),
             Tags = d.Tags,
+            CustomFields = d.CustomFields!,
             ExternalId = d.ExternalId,
             DeletedAt = d.DeletedAt,
             Name = d.Name,

@@ -26,6 +26,7 @@ internal sealed class LeadRepository(CrmDbContext context, ListReader lists, INa
             OwnerId = l.OwnerId,
             Owner = l.Owner == null ? null : new PersonRef(l.Owner.Id, l.Owner.DisplayName),
             Tags = l.Tags,
+            CustomFields = l.CustomFields!,
             ExternalId = l.ExternalId,
             DeletedAt = l.DeletedAt,
             FirstName = l.FirstName,

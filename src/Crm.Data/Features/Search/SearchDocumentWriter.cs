@@ -79,7 +79,10 @@ internal sealed class SearchDocumentWriter(CrmDbContext context, IDatabaseDialec
         var searchable = (ISearchable)record;
         var company = record is IFoundByCompany { CompanyId: { } id } ? companies.GetValueOrDefault(id) : null;
         var subtitle = string.Join(" · ", new[] { searchable.SearchSubtitle, company }.Where(s => !string.IsNullOrEmpty(s)));
-        var terms = new[] { record.Title, searchable.SearchSubtitle, company }.Concat(searchable.SearchTerms).Concat(record.Tags);
+        var terms = new[] { record.Title, searchable.SearchSubtitle, company }
+            .Concat(searchable.SearchTerms)
+            .Concat(record.Tags)
+            .Concat((record as ExtensibleRecord)?.CustomTexts ?? []);
         var text = string.Join('\n', terms.Select(TextKey.Fold).Where(t => t.Length > 0).Distinct());
 
         // What has left the lists keeps its name, for those who point to it, and nothing that it is found by.

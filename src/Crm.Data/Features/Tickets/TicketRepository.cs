@@ -29,6 +29,7 @@ internal sealed class TicketRepository(CrmDbContext context, ListReader lists, I
             OwnerId = t.OwnerId,
             Owner = t.Owner == null ? null : new PersonRef(t.Owner.Id, t.Owner.DisplayName),
             Tags = t.Tags,
+            CustomFields = t.CustomFields!,
             ExternalId = t.ExternalId,
             DeletedAt = t.DeletedAt,
             Number = t.Number,

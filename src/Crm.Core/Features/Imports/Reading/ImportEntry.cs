@@ -87,6 +87,12 @@ public sealed class ImportEntry(int number)
         return parts.Length == 1 ? Values.ContainsKey(path) : (Values[parts[0]] as JsonObject)?.ContainsKey(parts[1]) == true;
     }
 
+    public JsonNode? Get(string path)
+    {
+        var parts = path.Split('.');
+        return parts.Length == 1 ? Values[path] : Values[parts[0]]?[parts[1]];
+    }
+
     /// <summary>Notes that what a field names is not here.</summary>
     public void Unknown(ImportField field, string text, string problem)
     {

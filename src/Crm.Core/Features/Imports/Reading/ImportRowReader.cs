@@ -139,15 +139,28 @@ public sealed class ImportRowReader
 
     private static void ReadList(ImportEntry entry, ImportField field, string text)
     {
-        var list = entry.Values[field.Path] as JsonArray ?? [];
-        entry.Values[field.Path] = list;
-        foreach (var part in text.Split([';', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        if (entry.Get(field.Path) is not JsonArray list)
+        {
+            list = [];
+            entry.Set(field.Path, list);
+        }
+
+        foreach (var part in Parts(field, text))
         {
             if (list.All(p => !string.Equals((string?)p, part, StringComparison.OrdinalIgnoreCase)))
             {
                 list.Add(part);
             }
         }
+    }
+
+    // An option that has a comma itself is one value.
+    private static IEnumerable<string> Parts(ImportField field, string text)
+    {
+        const StringSplitOptions options = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        return text.Split(';', options)
+            .SelectMany(part => ChoiceText.Read(field, part) is { } option ? [option] : part.Split(',', options))
+            .Select(part => ChoiceText.Read(field, part) ?? part);
     }
 
     private static (JsonNode?, string?) Number(string text, bool decimalComma, bool isWhole)

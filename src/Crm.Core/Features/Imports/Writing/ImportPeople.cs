@@ -38,7 +38,7 @@ public sealed class ImportPeople(IImportLookup lookup, UserService users)
         {
             if (entry.NamedIds.TryGetValue(field, out var known) && everybody.Any(p => p.Id == known))
             {
-                entry.Values[field.Path] = known.ToString();
+                entry.Set(field.Path, known.ToString());
                 continue;
             }
 
@@ -50,7 +50,7 @@ public sealed class ImportPeople(IImportLookup lookup, UserService users)
 
             if (ids.TryGetValue(key, out var id))
             {
-                entry.Values[field.Path] = id.ToString();
+                entry.Set(field.Path, id.ToString());
             }
             else if (!plan.Makes(ImportMissing.Owner))
             {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Crm.Core.Features.Accounts;
 using Crm.Core.Features.Attachments;
 using Crm.Core.Features.Companies;
@@ -6,6 +7,7 @@ using Crm.Core.Features.Customers;
 using Crm.Core.Features.Deals;
 using Crm.Core.Features.Leads.FollowUps;
 using Crm.Core.Platform.Errors;
+using Crm.Core.Platform.Fields;
 using Crm.Core.Platform.Patching;
 using Crm.Core.Platform.Persistence;
 using Crm.Core.Platform.Records;
@@ -35,7 +37,7 @@ public sealed class LeadConversionService(
 )
 {
     // Keeps a value that another record holds: one that the caller does not see is no reason to stop.
-    private static readonly ChangeOptions Anyway = new(AllowDuplicate: true);
+    private static readonly ChangeOptions Anyway = new(AllowDuplicate: true, MayLack: true);
 
     /// <summary>Says what conversion would do now.</summary>
     /// <exception cref="Failure">404, 409 when it is converted.</exception>
@@ -91,7 +93,8 @@ public sealed class LeadConversionService(
         var company = match.Company;
         if (company is null && LeadConversionPlan.Company(lead, ownerId, stage) is { } newCompany)
         {
-            company = await companies.CreateAsync(Patch.Of(newCompany), Anyway, cancellationToken);
+            var made = newCompany with { CustomFields = ValuesFor(RecordType.Company, lead) };
+            company = await companies.CreateAsync(Patch.Of(made), Anyway, cancellationToken);
         }
 
         var contact = match.Contact is { } known
@@ -102,18 +105,35 @@ public sealed class LeadConversionService(
                 cancellationToken
             )
             : await contacts.CreateAsync(
-                Patch.Of(LeadConversionPlan.Contact(lead, ownerId, company?.Id, stage)),
+                Patch.Of(
+                    LeadConversionPlan.Contact(lead, ownerId, company?.Id, stage) with
+                    {
+                        CustomFields = ValuesFor(RecordType.Contact, lead),
+                    }
+                ),
                 Anyway,
                 cancellationToken
             );
         var deal = wantsDeal
             ? await deals.CreateAsync(
-                Patch.Of(LeadConversionPlan.Deal(lead, input, ownerId, contact.Id, company)),
+                Patch.Of(
+                    LeadConversionPlan.Deal(lead, input, ownerId, contact.Id, company) with
+                    {
+                        CustomFields = ValuesFor(RecordType.Deal, lead),
+                    }
+                ),
                 Anyway,
                 cancellationToken
             )
             : null;
         return new LeadConversionResult(contact, company, deal);
+    }
+
+    // What has the same key and type on both sides is the same to the organization.
+    private IReadOnlyDictionary<string, JsonElement>? ValuesFor(RecordType made, Lead lead)
+    {
+        var fields = caller.Current.CustomFields;
+        return CustomFieldRules.Carry(fields.Of(RecordType.Lead), fields.Of(made), lead.CustomFields);
     }
 
     private async Task BringAlongAsync(Lead lead, ContactView contact, CancellationToken cancellationToken)
