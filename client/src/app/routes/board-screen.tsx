@@ -10,6 +10,7 @@ import {
   type ListState,
 } from '@/components/data-table/list-state'
 import { NoneYet } from '@/components/data-table/table-empty'
+import { useFields } from '@/components/fields/custom-fields'
 import type { RecordLook } from '@/components/record/record-view'
 import type { ListParams } from '@/lib/api/resource'
 import { useIsPhone } from '@/lib/hooks/use-media'
@@ -66,6 +67,7 @@ export function BoardScreen<T extends 'deal' | 'lead'>({
   )
   const close = () => go({ ...state, open: null })
 
+  const fields = useFields<T>(look.type, look.fields)
   // Of the state only what asks the server something, so that opening a record loads no board.
   const asked = stringifySearch(listSearchOf({ ...state, open: null }))
   const hrefOf = useCallback(
@@ -89,7 +91,7 @@ export function BoardScreen<T extends 'deal' | 'lead'>({
       <div className="flex min-w-0 flex-1 flex-col">
         <BoardToolbar
           title={info ? t(info.many) : ''}
-          fields={look.fields}
+          fields={fields}
           state={state}
           onState={go}
           looks={<BoardSwitch path={path} current="board" />}

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, type ReactNode } from 'react'
+import { useFields } from '@/components/fields/custom-fields'
 import type { Field } from '@/components/fields/field'
 import { DataTable } from '@/components/data-table/data-table'
 import { listParamsOf, listSearchOf, readListState, type ListState } from '@/components/data-table/list-state'
@@ -48,7 +49,7 @@ export function RecordListScreen<T extends RecordType>({
   const canWrite = useCan(`${look.permission}.write`)
   const canCreate = useCreatable().some(({ type }) => type === look.type)
   const canDelete = useCan(`${look.permission}.delete`)
-  const fields: readonly Field<RecordOf<T>>[] = look.fields
+  const fields: readonly Field<RecordOf<T>>[] = useFields<T>(look.type, look.fields)
 
   const setState = (next: ListState, options?: { replace?: boolean }) =>
     void navigate({ to: path, search: { ...keep, ...listSearchOf(next) }, replace: options?.replace ?? false })

@@ -127,7 +127,8 @@ const noOptions: FilterOptions = { queryKey: ['none'], queryFn: () => Promise.re
 /** What the values of a filter are called. */
 function useValueNames<R>(field: Field<R>, values: readonly string[]): string[] {
   const { t } = useTranslation()
-  const users = useQuery({ ...usersQuery, enabled: field.kind === 'owner' })
+  const isPerson = field.kind === 'owner' || field.kind === 'person'
+  const users = useQuery({ ...usersQuery, enabled: isPerson })
   const options = useQuery({ ...(field.filterOptions ?? noOptions), enabled: field.filterOptions !== undefined })
   const ids = field.kind === 'record' ? values.slice(0, mostNames).filter((value) => value !== 'none') : []
   const related = useQueries({ queries: ids.map((id) => resourceOf(field.recordType ?? 'company').one(id)) })
@@ -135,7 +136,7 @@ function useValueNames<R>(field: Field<R>, values: readonly string[]): string[] 
     if (value === 'me') return t('common.you')
     if (value === 'none') return t('table.filterNone')
     if (field.filterOptions) return options.data?.find((option) => option.value === value)?.label ?? '…'
-    if (field.kind === 'owner') return users.data?.find((user) => user.id === value)?.displayName ?? '…'
+    if (isPerson) return users.data?.find((user) => user.id === value)?.displayName ?? '…'
     if (field.kind === 'record') {
       const record = related[ids.indexOf(value)]?.data
       return record ? recordTitle(record) : '…'

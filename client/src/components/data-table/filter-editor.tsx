@@ -29,6 +29,7 @@ export function FilterEditor<R>({ field, values, onChange, onDone }: FilterEdito
   }
   switch (field.kind) {
     case 'choice':
+    case 'choices':
     case 'flag':
       return (
         <Combobox
@@ -40,6 +41,7 @@ export function FilterEditor<R>({ field, values, onChange, onDone }: FilterEdito
         />
       )
     case 'owner':
+    case 'person':
       return <OwnerFilter label={label} values={values} onChange={onChange} />
     case 'tags':
       return <TagPicker label={label} value={values} onChange={onChange} creatable={false} />

@@ -22,6 +22,16 @@ describe('a list in the address', () => {
     expect(listSearchOf(readListState(search))).toEqual(search)
   })
 
+  it('keeps values that have a comma themselves together', () => {
+    const search = { 'field.region': '"East, far",North', 'field.note': '"say ""no"", now"', tags: 'vip' }
+    expect(readListState(search).filters).toEqual({
+      'field.region': ['East, far', 'North'],
+      'field.note': ['say "no", now'],
+      tags: ['vip'],
+    })
+    expect(listSearchOf(readListState(search))).toEqual(search)
+  })
+
   it('keeps the create form and the tab out of the filters', () => {
     expect(readListState({ create: 'contact', with: 'companyId:1', tab: 'notes', status: 'active' }).filters).toEqual({
       status: ['active'],

@@ -57,7 +57,14 @@ const reserved = new Set([
 
 const isView = (text: string | undefined): text is View => views.some((view) => view === text)
 
-const partsOf = (text: string | undefined): string[] => (text ?? '').split(',').filter(Boolean)
+/** Values parted by commas; one that has a comma itself stands in double quotes, as in CSV. */
+export const partsOf = (text: string | undefined): string[] =>
+  [...(text ?? '').matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"(?=,|$)|([^,]*))/g)]
+    .map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '')
+    .filter(Boolean)
+
+const quoted = (value: string): string =>
+  value.includes(',') || value.startsWith('"') ? `"${value.replaceAll('"', '""')}"` : value
 
 export function readListState(search: Search): ListState {
   const filters = Object.entries(search)
@@ -75,11 +82,14 @@ export function readListState(search: Search): ListState {
   }
 }
 
+/** The values as one parameter. */
+export const partsTogether = (values: readonly string[]): string => values.map(quoted).join(',')
+
 const joined = (filters: ListState['filters']) =>
   Object.fromEntries(
     Object.entries(filters)
       .filter(([, values]) => values.length > 0)
-      .map(([key, values]) => [key, values.join(',')]),
+      .map(([key, values]) => [key, partsTogether(values)]),
   )
 
 /** The address of a state, without what is usual. */

@@ -1,6 +1,6 @@
 import type { SavedView } from '@/lib/api/types'
 import type { HeldColumns } from './column-layout'
-import { listParamsOf, type ListState } from './list-state'
+import { listParamsOf, partsOf, type ListState } from './list-state'
 
 /** What a saved view keeps of a list. */
 export type ViewContent = Pick<SavedView, 'filter' | 'columns'> & { sort: string | null }
@@ -15,7 +15,7 @@ export function contentOf(state: ListState): ViewContent {
 /** The list as a saved view has it. The recycle bin stays the bin: its rows are not edited. */
 export function stateOf({ id, filter, sort, columns }: SavedView): ListState {
   const { q = '', deleted, ...others } = filter
-  const filters = Object.entries(others).map(([key, value]) => [key, value.split(',').filter(Boolean)] as const)
+  const filters = Object.entries(others).map(([key, value]) => [key, partsOf(value)] as const)
   return {
     view: deleted === 'true' ? 'bin' : 'all',
     plain: false,

@@ -23,6 +23,7 @@ export function cleanValue<R>(field: Field<R>, value: unknown): unknown {
     const part = field.kind === 'emails' ? 'address' : 'number'
     return ((value as Record<string, unknown>[] | null) ?? []).filter((row) => !isBlank(row[part]))
   }
+  if (field.kind === 'choices') return (value as string[] | null)?.length ? value : null
   return value ?? null
 }
 
@@ -43,5 +44,10 @@ export function changeOf<R>(
 ): FieldChange<R> | null {
   const next = cleanValue(field, value)
   if (same(next, editedValue(field, record))) return null
+  if (field.custom !== undefined) {
+    const present = (record as { customFields?: Record<string, unknown> }).customFields
+    const shown = { customFields: { ...present, [field.custom]: next } } as unknown as Partial<R>
+    return { patch: { customFields: { [field.custom]: next } }, shown }
+  }
   return { patch: { [field.key]: next }, shown: field.show?.(next, label) ?? {} }
 }

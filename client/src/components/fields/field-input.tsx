@@ -2,6 +2,7 @@ import { ChevronsUpDown } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RecurrenceInput } from '@/components/recurrence/recurrence-input'
+import { Combobox } from '@/components/ui/combobox'
 import { Input, Textarea, inputStyle } from '@/components/ui/input'
 import { Popover } from '@/components/ui/popover'
 import { TagChip } from '@/components/ui/tag-chip'
@@ -11,6 +12,7 @@ import { tidyPhone } from '@/lib/format/phone'
 import { fromLocal, toLocal } from '@/lib/format/zoned-time'
 import { AddressInput } from './address-input'
 import { ChannelListInput } from './channel-list-input'
+import { useNamed } from './use-named'
 import { plainText, type AddressValue, type ChannelValue, type Choice, type Field } from './field'
 import { ChoicePicker, OwnerPicker, RecordPicker, TagPicker } from './pickers'
 
@@ -77,9 +79,12 @@ export function FieldInput<R>({
       )
     case 'address':
       return <AddressInput id={id} label={label} value={(value as AddressValue | null) ?? null} onChange={onChange} />
+    case 'choices':
+      return <ChoicesInput field={field} id={id} value={(value as string[] | null) ?? []} onChange={onChange} />
     case 'choice':
     case 'flag':
     case 'owner':
+    case 'person':
     case 'record':
       return (
         <PickInput
@@ -151,9 +156,10 @@ function PickInput<R>({
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   const [name, setName] = useState(shownName ?? null)
+  const person = useNamed(field.kind === 'person' ? field : null, value)
   const label = t(field.label)
   const choice = choiceText(field.choices, value)
-  const shown = value === null ? null : choice ? t(choice) : name
+  const shown = value === null ? null : choice ? t(choice) : (name ?? person?.displayName ?? null)
   return (
     <Popover
       label={label}
@@ -202,12 +208,56 @@ export function FieldPicker<R>({
 }) {
   const { t } = useTranslation()
   const label = t(field.label)
-  if (field.kind === 'owner') return <OwnerPicker label={label} value={value} onPick={onPick} clearable={clearable} />
+  if (field.kind === 'owner' || field.kind === 'person')
+    return <OwnerPicker label={label} value={value} onPick={onPick} clearable={clearable} />
   if (field.kind === 'record' && field.recordType) {
     return <RecordPicker label={label} type={field.recordType} value={value} onPick={onPick} exclude={exclude} />
   }
   return (
     <ChoicePicker label={label} choices={field.choices ?? []} value={value} onPick={onPick} clearable={clearable} />
+  )
+}
+
+function ChoicesInput<R>({
+  field,
+  id,
+  value,
+  onChange,
+}: {
+  field: Field<R>
+  id?: string | undefined
+  value: readonly string[]
+  onChange: (value: string[]) => void
+}) {
+  const { t } = useTranslation()
+  const label = t(field.label)
+  const options = (field.choices ?? []).map((choice) => ({ value: choice.value, label: t(choice.label) }))
+  // What was taken from the options stays chosen until somebody takes it away.
+  const gone = value.filter((one) => !options.some((option) => option.value === one))
+  return (
+    <Popover
+      label={label}
+      trigger={
+        <button
+          type="button"
+          id={id}
+          className={cx('target flex min-h-8 w-full items-center gap-2 py-1 text-left', inputStyle)}
+        >
+          <span className={cx('min-w-0 flex-1 break-words', value.length === 0 && 'text-ink-3')}>
+            {value.length === 0 ? t('fields.choose') : value.join(', ')}
+          </span>
+          <ChevronsUpDown className="size-3.5 text-ink-3" aria-hidden />
+        </button>
+      }
+    >
+      <Combobox
+        label={label}
+        multiple
+        options={[...options, ...gone.map((one) => ({ value: one, label: one }))]}
+        chosen={value}
+        onChoose={(one) => onChange(value.includes(one) ? value.filter((other) => other !== one) : [...value, one])}
+      />
+    </Popover>
   )
 }
 

@@ -11,6 +11,7 @@ import { webHref } from '@/lib/format/domain'
 import { phoneHref } from '@/lib/format/phone'
 import { formatDate, formatMoney, formatNumber } from '@/lib/format/regional'
 import { recordHref } from '@/lib/records/record-types'
+import { useNamed } from './use-named'
 import {
   isBlank,
   readField,
@@ -111,6 +112,16 @@ export function Value({ field, value, currency = null, wrap = false }: ValueProp
         </Badge>
       )
     }
+    case 'choices':
+      return (
+        <span className={wrap ? 'flex flex-wrap gap-1' : 'flex gap-1 overflow-hidden'}>
+          {(value as string[]).map((one) => (
+            <Badge key={one}>{one}</Badge>
+          ))}
+        </span>
+      )
+    case 'person':
+      return <PersonById field={field} value={value} />
     case 'owner': {
       const name = (value as Named).displayName ?? ''
       return (
@@ -156,6 +167,11 @@ export function Value({ field, value, currency = null, wrap = false }: ValueProp
     case 'recurrence':
       return <span className={wrap ? 'break-words' : 'truncate'}>{recurrenceText(String(value), t)}</span>
   }
+}
+
+function PersonById({ field, value }: { field: FieldShape; value: unknown }) {
+  const person = useNamed(field, value)
+  return person ? <Value field={{ ...field, kind: 'owner' }} value={person} /> : null
 }
 
 function RecordLink({ field, value }: { field: FieldShape; value: Named }) {

@@ -21,9 +21,13 @@ export type FieldKind =
   | 'number'
   | 'money'
   | 'choice'
+  /** Any number of a fixed set. */
+  | 'choices'
   /** Yes or no, said by two choices: `true` and `false`. */
   | 'flag'
   | 'owner'
+  /** A person of whom the record has the id alone. */
+  | 'person'
   | 'record'
   | 'tags'
   | 'address'
@@ -42,6 +46,8 @@ export interface Field<R> {
   key: string
   label: TextKey
   kind: FieldKind
+  /** Its key in `customFields`, when the organization has added it. */
+  custom?: string
   choices?: readonly Choice[]
   /** The type that a `record` field points to. */
   recordType?: RecordType

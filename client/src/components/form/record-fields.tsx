@@ -24,7 +24,10 @@ interface RecordFieldsProps<R, T extends FieldValues> {
   controls?: Readonly<Record<string, (app: AppForm<T>) => ReactNode>>
 }
 
-const wide = new Set(['emails', 'phones', 'address', 'longText', 'tags'])
+const wide = new Set(['choices', 'emails', 'phones', 'address', 'longText', 'tags'])
+
+/** Whether these are fields that the organization has added. */
+const hasOwn = (keys: readonly string[]) => keys.some((key) => key.startsWith('field.'))
 
 /** The controls of a record form, from its field catalogue. */
 export function RecordFields<R, T extends FieldValues>({
@@ -54,7 +57,7 @@ export function RecordFields<R, T extends FieldValues>({
       <div key={key} className={wide.has(field.kind) ? 'sm:col-span-2' : undefined}>
         <FormField
           form={app.form}
-          name={key as Path<T>}
+          name={(field.custom === undefined ? key : `customFields.${field.custom}`) as Path<T>}
           label={t(field.label)}
           required={field.required}
           {...(help ? { help: t(help) } : {})}
@@ -81,7 +84,14 @@ export function RecordFields<R, T extends FieldValues>({
   }
   return layout.map(({ title, keys }) =>
     title ? (
-      <FormSection key={title} title={t(title)} open={keys.some((key) => key in app.form.formState.errors)}>
+      <FormSection
+        key={title}
+        title={t(title)}
+        open={
+          keys.some((key) => key in app.form.formState.errors) ||
+          (hasOwn(keys) && 'customFields' in app.form.formState.errors)
+        }
+      >
         {keys.map(control)}
       </FormSection>
     ) : (

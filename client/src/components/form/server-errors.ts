@@ -22,8 +22,9 @@ export function showServerErrors<T extends FieldValues>(
     const path = formPath(name)
     const [root = ''] = path.split('.')
     const text = messages.join(' ')
-    if (known.includes(path) || known.includes(root))
-      form.setError((known.includes(path) ? path : root) as Path<T>, { type: 'server', message: text })
+    // Each of the organization's own fields has a control of its own.
+    const place = known.includes(path) || root === 'customFields' ? path : root
+    if (known.includes(path) || known.includes(root)) form.setError(place as Path<T>, { type: 'server', message: text })
     else homeless.push(text)
   }
   return homeless

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { FieldShape } from '@/components/fields/field'
 import { Value } from '@/components/fields/field-value'
-import { useNamed } from './use-named'
+import { useNamed } from '@/components/fields/use-named'
 
 /** A value of a field outside its record: in a choice between two. */
 export function BareValue({ field, value }: { field: FieldShape | null; value: unknown }) {

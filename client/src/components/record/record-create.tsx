@@ -3,9 +3,11 @@ import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState, type ReactNode } from 'react'
 import { useWatch, type FieldValues } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import type { ZodType } from 'zod'
+import { z, type ZodType } from 'zod'
+import { useCustomFields, useFields } from '@/components/fields/custom-fields'
 import { fieldOf, isBlank, type Field } from '@/components/fields/field'
 import { cleanValue } from '@/components/fields/field-change'
+import { useNamed } from '@/components/fields/use-named'
 import { Form } from '@/components/form/form'
 import { RecordFields, type FormLayout } from '@/components/form/record-fields'
 import { useAppForm, type AppForm } from '@/components/form/use-app-form'
@@ -21,7 +23,6 @@ import { refreshAfter } from '@/lib/records/record-cache'
 import { recordHref, recordTitle } from '@/lib/records/record-types'
 import { DuplicateList } from './duplicate-list'
 import { useDuplicateCandidates, type Likeness } from './use-duplicate-candidates'
-import { useNamed } from './use-named'
 
 interface RecordCreateProps<T extends RecordType, V extends FieldValues> {
   type: T
@@ -42,11 +43,32 @@ interface RecordCreateProps<T extends RecordType, V extends FieldValues> {
   onClose: () => void
 }
 
+interface OwnValues {
+  customFields?: Readonly<Record<string, unknown>>
+}
+
+/** The values of the organization's own fields pass the form's schema, which does not know them; the server judges them. */
+const withOwnValues = <V extends FieldValues>(schema: ZodType<V, V>) =>
+  schema.and(z.object({ customFields: z.record(z.string(), z.unknown()).optional() })) as unknown as ZodType<V, V>
+
+/** What must be filled in stands in view, the rest in a section of its own. */
+function withOwn<R>(layout: readonly FormLayout[], own: readonly Field<R>[]): readonly FormLayout[] {
+  const required = own.filter((field) => field.required).map(({ key }) => key)
+  const others = own.filter((field) => !field.required).map(({ key }) => key)
+  const [first, ...rest] = layout
+  return [
+    ...(first ? [first] : []),
+    ...(required.length > 0 ? [{ keys: required }] : []),
+    ...rest,
+    ...(others.length > 0 ? [{ title: 'records.sections.own' as const, keys: others }] : []),
+  ]
+}
+
 /** The create form of any record type: drafts, duplicates, errors in place; opens the record when it is made. */
 export function RecordCreate<T extends RecordType, V extends FieldValues>({
   type,
-  fields,
-  layout,
+  fields: builtIn,
+  layout: ownLayout,
   controls,
   schema,
   blank,
@@ -59,6 +81,9 @@ export function RecordCreate<T extends RecordType, V extends FieldValues>({
   const { t } = useTranslation()
   const client = useQueryClient()
   const navigate = useNavigate()
+  const fields = useFields(type, builtIn)
+  const own = useCustomFields(type)
+  const layout = withOwn(ownLayout, own)
   const key = useRef(randomId())
   const anyway = useRef(false)
   const [refused, setRefused] = useState<readonly Duplicate[]>([])
@@ -66,17 +91,25 @@ export function RecordCreate<T extends RecordType, V extends FieldValues>({
   const startName = useNamed(startField, start?.value)
 
   const app = useAppForm<V>({
-    schema,
-    defaultValues: start ? { ...blank, [start.key]: start.value } : blank,
+    schema: withOwnValues(schema),
+    defaultValues: { ...blank, ...(start ? { [start.key]: start.value } : {}), customFields: {} },
     // What begins with a given company is another draft than what begins empty.
     draftKey: start ? `${type}.${start.value}` : type,
     onSubmit: async (values) => {
       const filled = Object.fromEntries(
         Object.entries(values)
+          .filter(([name]) => name !== 'customFields')
           .map(([name, value]) => [name, cleanValue(fieldOf(fields, name), value)] as const)
           .filter(([, value]) => !isBlank(value)),
       )
-      const input = toInput(filled) as InputOf<T>
+      const typed = (values as OwnValues).customFields
+      const customFields = Object.fromEntries(
+        own
+          .map((field) => [field.custom ?? '', cleanValue(field, typed?.[field.custom ?? ''])] as const)
+          .filter(([, value]) => !isBlank(value)),
+      )
+      const isEmpty = Object.keys(customFields).length === 0
+      const input = toInput(isEmpty ? filled : { ...filled, customFields }) as InputOf<T>
       const record = await resourceOf(type).create(input, {
         allowDuplicate: anyway.current,
         idempotencyKey: key.current,
@@ -105,7 +138,8 @@ export function RecordCreate<T extends RecordType, V extends FieldValues>({
     anyway.current = true
     void app.submit()
   }
-  const nameOf = (name: string) => t(fieldOf(fields, name.split('.')[0] ?? name).label)
+  const nameOf = (name: string) =>
+    name.startsWith('customFields') ? t('records.sections.own') : t(fieldOf(fields, name.split('.')[0] ?? name).label)
   const formId = `create-${type}`
 
   return (

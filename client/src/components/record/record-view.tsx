@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCustomFields, useFields } from '@/components/fields/custom-fields'
 import type { Field } from '@/components/fields/field'
 import { isMergeable } from '@/components/merges/merges-api'
 import { EmailButton } from '@/components/emails/email-button'
@@ -107,7 +108,11 @@ function Loaded<T extends RecordType>({
   const phone = useIsPhone()
   const canWrite = useCan(look.change ?? `${look.permission}.write`) && !look.settled?.(record)
   const canDelete = useCan(`${look.permission}.delete`)
-  const save = useSaveField(look.type, look.fields)
+  const fields = useFields(look.type, look.fields)
+  const own = useCustomFields(look.type)
+  const groups: readonly FactGroup[] =
+    own.length === 0 ? look.facts : [...look.facts, { title: 'records.sections.own', keys: own.map(({ key }) => key) }]
+  const save = useSaveField(look.type, fields)
   const title = recordTitle(record)
   const neighbours = useNeighbours(look.type, id, list)
   const { remove, restore } = useRecordActions(look.type, title, onGone)
@@ -151,9 +156,7 @@ function Loaded<T extends RecordType>({
       : []),
   ])
 
-  const facts = (
-    <RecordFacts record={record} fields={look.fields} groups={look.facts} canWrite={canWrite} onSave={save} />
-  )
+  const facts = <RecordFacts record={record} fields={fields} groups={groups} canWrite={canWrite} onSave={save} />
   const tabs: TabItem[] = [
     ...(look.firstTabs?.(record) ?? []),
     ...(split ? [] : [{ id: 'facts', label: t('records.facts'), content: facts }]),

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { partsOf, partsTogether } from '@/components/data-table/list-state'
 import { RecordPicker } from '@/components/fields/pickers'
 import { stagesQuery } from '@/components/reports/stages-query'
 import { Button } from '@/components/ui/button'
@@ -103,7 +104,10 @@ function FilterControl({ field, filter, set }: ControlProps) {
     )
   }
   if (field.choices.length > 0) {
-    const options = field.choices.map((choice) => ({ value: choice, label: words(choice) }))
+    const options = field.choices.map((choice) => ({
+      value: choice,
+      label: field.name.startsWith('field.') ? choice : words(choice),
+    }))
     return <AnyOf field={field} value={value} options={options} set={set} />
   }
   if (field.kind === 'reference') {
@@ -154,7 +158,7 @@ function AnyOf({
   set,
 }: ValueProps & { options: readonly Option[]; loading?: boolean }) {
   const { t } = useTranslation()
-  const chosen = value.split(',').filter(Boolean)
+  const chosen = partsOf(value)
   const all = field.canBeNone ? [...options, { value: 'none', label: t('reports.noValue') }] : options
   const names = chosen.map((one) => all.find((option) => option.value === one)?.label ?? one)
   return (
@@ -173,7 +177,10 @@ function AnyOf({
         loading={loading}
         chosen={chosen}
         onChoose={(one) =>
-          set(field.name, (chosen.includes(one) ? chosen.filter((other) => other !== one) : [...chosen, one]).join(','))
+          set(
+            field.name,
+            partsTogether(chosen.includes(one) ? chosen.filter((other) => other !== one) : [...chosen, one]),
+          )
         }
       />
     </Popover>

@@ -1,5 +1,5 @@
 import { ApiError } from '@/lib/api/problem'
-import { findClashes, type AskAboutConflict, type Patch } from './conflicts'
+import { findClashes, without, type AskAboutConflict, type Patch } from './conflicts'
 
 /** Something that rises its version with every change. */
 export interface Versioned {
@@ -37,12 +37,15 @@ export async function saveMerging<R extends Versioned>({
     if (!(error instanceof ApiError) || !error.isConflict) throw error
   }
   const theirs = await read()
-  const mineShown = Object.fromEntries(Object.keys(patch).map((key) => [key, key in shown ? shown[key] : patch[key]]))
+  // Of the organization's own fields only those that are sent, not all that are shown.
+  const mineShown = Object.fromEntries(
+    Object.keys(patch).map((key) => [key, key in shown && key !== 'customFields' ? shown[key] : patch[key]]),
+  )
   const clashes = findClashes(before, theirs, mineShown)
   if (clashes.length === 0) return change(patch, theirs.version)
   const mine = await ask(title(theirs), clashes)
   const lost = new Set(clashes.filter(({ key }) => !mine?.includes(key)).map(({ key }) => key))
-  const kept = Object.fromEntries(Object.entries(patch).filter(([key]) => !lost.has(key)))
+  const kept = without(patch, lost)
   return Object.keys(kept).length === 0 ? theirs : change(kept, theirs.version)
 }
 

@@ -1,4 +1,6 @@
 export const common = {
+  yes: 'Yes',
+  no: 'No',
   appName: 'CRM',
   add: 'Add',
   back: 'Back',

@@ -103,6 +103,7 @@ export const records = {
     more: 'More details',
     address: 'Address',
     figures: 'Size and figures',
+    own: 'Custom fields',
     plan: 'Plan',
     money: 'Money',
     catalogue: 'Catalogue',

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import type { FieldShape, Named } from '@/components/fields/field'
+import type { FieldShape, Named } from './field'
 import { resourceOf } from '@/lib/api/resource'
 import { usersQuery } from '@/lib/records/people-and-tags'
 
 /** The name behind a bare id in an owner or record field; undefined for other fields, or until it is known. */
 export function useNamed(field: FieldShape | null, value: unknown): Named | undefined {
   const id = typeof value === 'string' ? value : ''
-  const isOwner = field?.kind === 'owner' && id !== ''
+  const isOwner = (field?.kind === 'owner' || field?.kind === 'person') && id !== ''
   const isRecord = field?.kind === 'record' && id !== ''
   const users = useQuery({ ...usersQuery, enabled: isOwner })
   const record = useQuery({ ...resourceOf(field?.recordType ?? 'company').one(id), enabled: isRecord })
