@@ -159,6 +159,14 @@ export function settingsRoutes<P extends AnyRoute>(parent: P) {
       'SequencePage',
     ),
   })
+  const customFields = createRoute({
+    getParentRoute: () => settings,
+    path: '/custom-fields',
+    component: lazyRouteComponent(
+      () => withTexts('settings', import('@/features/custom-fields/custom-fields-page')),
+      'CustomFieldsPage',
+    ),
+  })
   const tags = createRoute({
     getParentRoute: () => settings,
     path: '/tags',
@@ -206,6 +214,7 @@ export function settingsRoutes<P extends AnyRoute>(parent: P) {
     leadForm,
     leadSequences,
     leadSequence,
+    customFields,
     tags,
     exports,
     audit,

@@ -16,6 +16,7 @@ import {
   PanelsTopLeft,
   Send,
   Tags,
+  TextCursorInput,
   Target,
   UserRound,
   Users,
@@ -56,6 +57,7 @@ export type SettingsPath =
   | '/settings/canned-replies'
   | '/settings/email-templates'
   | '/settings/inbound-email'
+  | '/settings/custom-fields'
   | '/settings/tags'
   | '/imports'
   | '/settings/exports'
@@ -196,6 +198,15 @@ const all: readonly SettingsSection[] = [
     icon: MailPlus,
     permission: 'organization.manage',
     keywords: 'mail webhook postmark sendgrid tickets answers',
+  },
+  {
+    to: '/settings/custom-fields',
+    group: 'data',
+    label: 'settings.customFields',
+    hint: 'settings.hints.customFields',
+    icon: TextCursorInput,
+    permission: 'customFields.manage',
+    keywords: 'custom fields properties attributes columns',
   },
   {
     to: '/settings/tags',

@@ -1,6 +1,7 @@
 import { audit } from './audit'
 import { cannedReplies } from './canned-replies'
 import { currencies } from './currencies'
+import { customFields } from './custom-fields'
 import { dealReasons } from './deal-reasons'
 import { emailTemplates } from './email-templates'
 import { exports } from './exports'
@@ -27,6 +28,7 @@ export const inSettings = {
   audit,
   cannedReplies,
   currencies,
+  customFields,
   dealReasons,
   emailTemplates,
   exports,
