@@ -71,9 +71,22 @@ public sealed class FeatureRules
         ("Leads", "Notes"), // what a web form asks beyond a lead's fields
         ("Leads", "Notifications"), // whom a web form's lead was given to
         ("Leads", "Tasks"), // follow-ups
+        ("Merges", "Accounts"), // who looks after a likely duplicate
+        ("Merges", "Companies"), // what a domain is, and the hierarchy
+        ("Merges", "Contacts"), // how addresses are compared
         ("Notes", "Accounts"), // owner
         ("Notes", "Customers"), // the common fields' rules
         ("Notes", "Notifications"), // mentions and answers
+        ("Privacy", "Activities"), // all about a person is handed over
+        ("Privacy", "Attachments"), // files of the person
+        ("Privacy", "Contacts"), // the person
+        ("Privacy", "Deals"), // all about a person is handed over
+        ("Privacy", "Exports"), // files that may hold the person
+        ("Privacy", "Imports"), // files that may hold the person
+        ("Privacy", "Leads"), // all about a person is handed over
+        ("Privacy", "Notes"), // the same
+        ("Privacy", "Tasks"), // the same
+        ("Privacy", "Tickets"), // the same
         ("Reports", "Accounts"), // the organization's time zone, week and currency
         ("Reports", "Currencies"), // what amounts of other currencies are worth
         ("Reports", "Exports"), // answers as files

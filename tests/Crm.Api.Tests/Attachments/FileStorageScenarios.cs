@@ -166,7 +166,9 @@ public sealed class FileStorageScenarios : IAsyncLifetime
         {
             var (request, response) = (context.Request, context.Response);
             var key = request.Url!.AbsolutePath["/crm".Length..].TrimStart('/');
-            if (request.Headers["Authorization"]?.StartsWith("AWS4-HMAC-SHA256 Credential=key/", StringComparison.Ordinal) != true)
+            if (
+                request.Headers["Authorization"]?.StartsWith("AWS4-HMAC-SHA256 Credential=key/", StringComparison.Ordinal) != true
+            )
             {
                 response.StatusCode = 403;
             }

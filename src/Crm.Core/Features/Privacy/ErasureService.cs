@@ -2,6 +2,7 @@ using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Exports;
 using Crm.Core.Features.Imports;
 using Crm.Core.Platform.Errors;
+using Crm.Core.Platform.Files;
 using Crm.Core.Platform.Persistence;
 using Crm.Core.Platform.Records;
 using Crm.Core.Platform.Tenancy;
@@ -19,6 +20,7 @@ public sealed class ErasureService(
     IEnumerable<IImportTarget> targets,
     IImportFiles uploads,
     IExportFiles exports,
+    IFileStorage storage,
     IUnitOfWork unitOfWork,
     CallerContext caller,
     TimeProvider time
@@ -58,6 +60,11 @@ public sealed class ErasureService(
             cancellationToken
         );
 
+        foreach (var name in files.Attachments)
+        {
+            await storage.DeleteAsync(name, cancellationToken);
+        }
+
         // Whoever resumes an import after this is told that its file is gone.
         foreach (var name in files.Uploads)
         {
@@ -72,7 +79,7 @@ public sealed class ErasureService(
         return (await erasures.ListAsync(MaxReceipts, cancellationToken)).First(e => e.ContactId == contactId);
     }
 
-    private async Task<(IReadOnlyList<string> Uploads, IReadOnlyList<string> Exports)> EraseAsync(
+    private async Task<ForgottenFiles> EraseAsync(
         Guid contactId,
         string? reason,
         int? expectedVersion,
@@ -98,10 +105,10 @@ public sealed class ErasureService(
             ContactId = contactId,
             Reason = reason,
         };
-        await erasures.RemoveAsync(traces, receipt, cancellationToken);
-        var files = await erasures.ForgetFilesAsync(cancellationToken);
+        var attachments = await erasures.RemoveAsync(traces, receipt, cancellationToken);
+        var (uploaded, exported) = await erasures.ForgetFilesAsync(cancellationToken);
         await unitOfWork.SaveAsync(cancellationToken);
-        return files;
+        return new ForgottenFiles(attachments, uploaded, exported);
     }
 
     private async Task DeleteAsync(RecordType type, IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
@@ -112,6 +119,12 @@ public sealed class ErasureService(
             record.Delete(time.UtcNow());
         }
     }
+
+    private sealed record ForgottenFiles(
+        IReadOnlyList<string> Attachments,
+        IReadOnlyList<string> Uploads,
+        IReadOnlyList<string> Exports
+    );
 
     private async Task<Contact> RequireAsync(Guid id, CancellationToken cancellationToken) =>
         (await contacts.FindAsync([id], inBin: false, cancellationToken)).SingleOrDefault()

@@ -27,7 +27,8 @@ public interface IErasureRepository
     Task PartAsync(PersonTraces traces, CancellationToken cancellationToken);
 
     /// <summary>Removes what is the person's alone, and the person's values from all else; in the present transaction.</summary>
-    Task RemoveAsync(PersonTraces traces, Erasure receipt, CancellationToken cancellationToken);
+    /// <returns>Names under which the person's own files are stored.</returns>
+    Task<IReadOnlyList<string>> RemoveAsync(PersonTraces traces, Erasure receipt, CancellationToken cancellationToken);
 
     /// <summary>Names of stored files that may hold what the person is known by: uploads and exports.</summary>
     Task<(IReadOnlyList<string> Uploads, IReadOnlyList<string> Exports)> ForgetFilesAsync(CancellationToken cancellationToken);

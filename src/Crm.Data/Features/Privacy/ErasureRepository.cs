@@ -1,5 +1,6 @@
 using Crm.Core.Features.Accounts;
 using Crm.Core.Features.Activities;
+using Crm.Core.Features.Attachments;
 using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Deals;
 using Crm.Core.Features.Exports;
@@ -17,6 +18,7 @@ using Crm.Core.Platform.Records;
 using Crm.Core.Platform.Text;
 using Crm.Core.Platform.Time;
 using Crm.Data.Model;
+using Crm.Data.Persistence;
 using Crm.Data.Retention;
 using Microsoft.EntityFrameworkCore;
 
@@ -119,9 +121,14 @@ internal sealed class ErasureRepository(CrmDbContext context, RecordPurge purge,
         }
     }
 
-    public async Task RemoveAsync(PersonTraces traces, Erasure receipt, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> RemoveAsync(
+        PersonTraces traces,
+        Erasure receipt,
+        CancellationToken cancellationToken
+    )
     {
         var people = traces.All.ToList();
+        var files = await FilesOfAsync(people, cancellationToken);
         var gone = new Dictionary<RecordType, int>
         {
             [RecordType.Contact] = traces.Contacts.Count,
@@ -156,6 +163,7 @@ internal sealed class ErasureRepository(CrmDbContext context, RecordPurge purge,
                 Changes = [],
             }
         );
+        return files;
     }
 
     public async Task<(IReadOnlyList<string> Uploads, IReadOnlyList<string> Exports)> ForgetFilesAsync(
@@ -197,6 +205,23 @@ internal sealed class ErasureRepository(CrmDbContext context, RecordPurge purge,
                 .Where(m => m.Payload.ToLower().Contains(value.ToLower()))
                 .ExecuteDeleteAsync(cancellationToken);
         }
+    }
+
+    // On the person, and on what is theirs alone and goes with them.
+    private async Task<IReadOnlyList<string>> FilesOfAsync(List<Guid> people, CancellationToken cancellationToken)
+    {
+        var on = new List<Guid>(people);
+        foreach (var kind in HangingRecords.Of(context))
+        {
+            on.AddRange(await kind.FindLeavingAsync(context, people, cancellationToken));
+        }
+
+        var files = await context
+            .Set<Attachment>()
+            .IgnoreQueryFilters([RowFilters.Bin])
+            .Where(a => on.Contains(a.RelatedId))
+            .ToListAsync(cancellationToken);
+        return files.ConvertAll(f => f.StoredName);
     }
 
     private async Task<List<Activity>> ActivitiesOfAsync(List<Guid?> people, CancellationToken cancellationToken) =>
