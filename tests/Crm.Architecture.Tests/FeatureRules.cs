@@ -78,7 +78,6 @@ public sealed class FeatureRules
         ("Notes", "Customers"), // the common fields' rules
         ("Notes", "Notifications"), // mentions and answers
         ("Privacy", "Activities"), // all about a person is handed over
-        ("Privacy", "Attachments"), // files of the person
         ("Privacy", "Contacts"), // the person
         ("Privacy", "Deals"), // all about a person is handed over
         ("Privacy", "Exports"), // files that may hold the person

@@ -2,10 +2,8 @@ import { ChevronsUpDown } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RecurrenceInput } from '@/components/recurrence/recurrence-input'
-import { Combobox } from '@/components/ui/combobox'
 import { Input, Textarea, inputStyle } from '@/components/ui/input'
 import { Popover } from '@/components/ui/popover'
-import { TagChip } from '@/components/ui/tag-chip'
 import { cx } from '@/lib/class-names'
 import { tidyDomain } from '@/lib/format/domain'
 import { tidyPhone } from '@/lib/format/phone'
@@ -14,7 +12,8 @@ import { AddressInput } from './address-input'
 import { ChannelListInput } from './channel-list-input'
 import { useNamed } from './use-named'
 import { plainText, type AddressValue, type ChannelValue, type Choice, type Field } from './field'
-import { ChoicePicker, OwnerPicker, RecordPicker, TagPicker } from './pickers'
+import { ChoicePicker, OwnerPicker, RecordPicker } from './pickers'
+import { ChoicesInput, TagsInput } from './several-inputs'
 
 interface FieldInputProps<R> {
   field: Field<R>
@@ -215,79 +214,5 @@ export function FieldPicker<R>({
   }
   return (
     <ChoicePicker label={label} choices={field.choices ?? []} value={value} onPick={onPick} clearable={clearable} />
-  )
-}
-
-function ChoicesInput<R>({
-  field,
-  id,
-  value,
-  onChange,
-}: {
-  field: Field<R>
-  id?: string | undefined
-  value: readonly string[]
-  onChange: (value: string[]) => void
-}) {
-  const { t } = useTranslation()
-  const label = t(field.label)
-  const options = (field.choices ?? []).map((choice) => ({ value: choice.value, label: t(choice.label) }))
-  // What was taken from the options stays chosen until somebody takes it away.
-  const gone = value.filter((one) => !options.some((option) => option.value === one))
-  return (
-    <Popover
-      label={label}
-      trigger={
-        <button
-          type="button"
-          id={id}
-          className={cx('target flex min-h-8 w-full items-center gap-2 py-1 text-left', inputStyle)}
-        >
-          <span className={cx('min-w-0 flex-1 break-words', value.length === 0 && 'text-ink-3')}>
-            {value.length === 0 ? t('fields.choose') : value.join(', ')}
-          </span>
-          <ChevronsUpDown className="size-3.5 text-ink-3" aria-hidden />
-        </button>
-      }
-    >
-      <Combobox
-        label={label}
-        multiple
-        options={[...options, ...gone.map((one) => ({ value: one, label: one }))]}
-        chosen={value}
-        onChoose={(one) => onChange(value.includes(one) ? value.filter((other) => other !== one) : [...value, one])}
-      />
-    </Popover>
-  )
-}
-
-function TagsInput({
-  label,
-  id,
-  value,
-  onChange,
-}: {
-  label: string
-  id?: string
-  value: string[]
-  onChange: (tags: string[]) => void
-}) {
-  const { t } = useTranslation()
-  return (
-    <div className={cx('flex min-h-8 w-full flex-wrap items-center gap-1 py-1', inputStyle)}>
-      {value.map((tag) => (
-        <TagChip key={tag} name={tag} onRemove={() => onChange(value.filter((one) => one !== tag))} />
-      ))}
-      <Popover
-        label={label}
-        trigger={
-          <button type="button" id={id} className="target h-6 rounded-sm px-1 text-xs text-ink-2 hover:text-ink">
-            {t('fields.addTag')}
-          </button>
-        }
-      >
-        <TagPicker label={label} value={value} onChange={onChange} />
-      </Popover>
-    </div>
   )
 }

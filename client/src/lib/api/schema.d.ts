@@ -302,6 +302,101 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the files of one record, the newest first.
+         * @description `relatedType` and `relatedId` are required. `deleted=true` lists its recycle bin.
+         *
+         *     Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["attachments_list"];
+        put?: never;
+        /**
+         * Adds a file to a record.
+         * @description Up to 25 MB, unless the server is set otherwise; programs are refused, whatever they are called.
+         *
+         *     Needs the permission `attachments.write`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        post: operations["attachments_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what a file is.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["attachments_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Moves a file into the recycle bin; after 30 days it is gone for good.
+         * @description Needs the permission `attachments.delete`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        delete: operations["attachments_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads the content of a file.
+         * @description As an attachment; with `inline=true` pictures and PDF come to be shown where they stand. Parts can be asked for by
+         *     `Range`.
+         *
+         *     Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["attachments_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a file out of the recycle bin; one that is not there is simply shown.
+         * @description Needs the permission `attachments.delete`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        post: operations["attachments_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns": {
         parameters: {
             query?: never;
@@ -459,7 +554,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Deletes a canned reply for good; what came of it stays.
+         * Deletes a canned reply; what came of it stays.
          * @description Needs the permission `cannedReplies.manage`, which these roles have: admin, manager.
          */
         delete: operations["cannedReplies_delete"];
@@ -973,7 +1068,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Deletes a currency for good; what came of it stays.
+         * Deletes a currency; what came of it stays.
          * @description Needs the permission `currencies.manage`, which these roles have: admin.
          */
         delete: operations["currencies_delete"];
@@ -984,6 +1079,98 @@ export interface paths {
          * @description Needs the permission `currencies.manage`, which these roles have: admin.
          */
         patch: operations["currencies_change"];
+        trace?: never;
+    };
+    "/api/v1/custom-fields/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells how many records hold a value of a custom field.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["customFields_usage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/custom-fields/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Brings a deleted custom field back, with the values that records have kept.
+         * @description Needs the permission `customFields.manage`, which these roles have: admin, manager.
+         */
+        post: operations["customFields_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/custom-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists custom fields.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["customFields_list"];
+        put?: never;
+        /**
+         * Makes a custom field.
+         * @description Needs the permission `customFields.manage`, which these roles have: admin, manager.
+         */
+        post: operations["customFields_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/custom-fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one custom field.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["customFields_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a custom field; what came of it stays.
+         * @description Needs the permission `customFields.manage`, which these roles have: admin, manager.
+         */
+        delete: operations["customFields_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a custom field by a JSON merge patch (RFC 7396): absent stays, null clears, lists are replaced as a whole.
+         * @description Needs the permission `customFields.manage`, which these roles have: admin, manager.
+         */
+        patch: operations["customFields_change"];
         trace?: never;
     };
     "/api/v1/dashboards": {
@@ -1077,7 +1264,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Deletes a reason for good; what came of it stays.
+         * Deletes a reason; what came of it stays.
          * @description Needs the permission `pipelines.manage`, which these roles have: admin, manager.
          */
         delete: operations["dealReasons_delete"];
@@ -1297,6 +1484,127 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emails/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells whom a mail from a record may go to, and fills a template with the record's own words.
+         * @description Needs the permission `activities.write`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        get: operations["emails_draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a mail from a record, and logs it there as an activity.
+         * @description It goes to one of the addresses that the record has. The text is Markdown; the sender's signature is put below it. It waits in
+         *     the outbox until the mail server takes it.
+         *
+         *     Needs the permission `activities.write`, which these roles have: admin, manager, salesRep, supportAgent.
+         */
+        post: operations["emails_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/unsubscribe/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows who wrote, and whether the person still gets these mails.
+         * @description Open to everybody, without sign-in.
+         */
+        get: operations["publicUnsubscribe_get"];
+        put?: never;
+        /**
+         * Takes back the consent; a second time changes nothing.
+         * @description Mail programs call it by the `List-Unsubscribe` header (RFC 8058); whatever they send along is not read.
+         *
+         *     Open to everybody, without sign-in.
+         */
+        post: operations["publicUnsubscribe_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/email-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists templates.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["emailTemplates_list"];
+        put?: never;
+        /**
+         * Makes a template.
+         * @description Needs the permission `emailTemplates.manage`, which these roles have: admin, manager.
+         */
+        post: operations["emailTemplates_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/email-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one template.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["emailTemplates_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a template; what came of it stays.
+         * @description Needs the permission `emailTemplates.manage`, which these roles have: admin, manager.
+         */
+        delete: operations["emailTemplates_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a template by a JSON merge patch (RFC 7396): absent stays, null clears, lists are replaced as a whole.
+         * @description Needs the permission `emailTemplates.manage`, which these roles have: admin, manager.
+         */
+        patch: operations["emailTemplates_change"];
         trace?: never;
     };
     "/api/v1/erasures": {
@@ -1623,6 +1931,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inbound/email/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a mail, as Postmark's inbound webhook (JSON) or SendGrid's Inbound Parse (form) sends it.
+         * @description Set the organization's `url` (`GET /organization/inbound-email`) as the address of the webhook. A mail that was handed in before
+         *     changes nothing and gets the same answer; what a machine wrote makes nothing. An answer lands in its ticket or on the
+         *     timeline that it belongs to.
+         *
+         *     Open to everybody, without sign-in.
+         */
+        post: operations["inboundEmail_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lead-forms": {
         parameters: {
             query?: never;
@@ -1662,7 +1994,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Deletes a web form for good; what came of it stays.
+         * Deletes a web form; what came of it stays.
          * @description Needs the permission `leadForms.manage`, which these roles have: admin, manager.
          */
         delete: operations["leadForms_delete"];
@@ -2119,7 +2451,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Deletes a sequence for good; what came of it stays.
+         * Deletes a sequence; what came of it stays.
          * @description Needs the permission `leadSequences.manage`, which these roles have: admin, manager.
          */
         delete: operations["leadSequences_delete"];
@@ -2367,6 +2699,50 @@ export interface paths {
          * @description For everybody who is signed in.
          */
         post: operations["notifications_snooze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/inbound-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows where a mail service hands mail in; the first look makes the key.
+         * @description Needs the permission `organization.manage`, which these roles have: admin.
+         */
+        get: operations["inboundMailbox_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes what becomes of mail that comes in, by a JSON merge patch.
+         * @description Needs the permission `organization.manage`, which these roles have: admin.
+         */
+        patch: operations["inboundMailbox_change"];
+        trace?: never;
+    };
+    "/api/v1/organization/inbound-email/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a new key; from now on the old address takes nothing.
+         * @description Needs the permission `organization.manage`, which these roles have: admin.
+         */
+        post: operations["inboundMailbox_rotate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2838,7 +3214,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Deletes a quota for good; what came of it stays.
+         * Deletes a quota; what came of it stays.
          * @description Needs the permission `quotas.manage`, which these roles have: admin, manager.
          */
         delete: operations["quotas_delete"];
@@ -4215,7 +4591,7 @@ export interface components {
              *     ]
              */
             tags?: string[] | null;
-            /** @description Values of the organization's own fields, by key. */
+            /** @description Values of the organization's own fields, by key; in a change, null takes a value away and absent ones stay. */
             customFields?: {
                 [key: string]: unknown;
             } | null;
@@ -4456,6 +4832,66 @@ export interface components {
             topDeals: components["schemas"]["Deal"][];
             /** @description What people did lately, newest first. */
             recentFeed: components["schemas"]["Timeline"][];
+        };
+        /** @description A file on a record, as shown; its content is at `/attachments/{id}/content`. */
+        Attachment: {
+            /**
+             * Format: uuid
+             * @description Which one.
+             */
+            id: string;
+            /** @description What it is called; harmless as a name of a file on any computer. */
+            name: string;
+            /** @description What it is, by its content; `application/octet-stream` when that tells nothing. */
+            contentType: string;
+            /**
+             * Format: int64
+             * @description In bytes.
+             */
+            size: number;
+            /** @description Whether it may be shown where it stands (`?inline=true`): pictures and PDF. */
+            readonly canBeShown: boolean;
+            /** @description The record that it is on. */
+            related: components["schemas"]["RecordRef"];
+            /**
+             * Format: uuid
+             * @description The message of a ticket, or the activity, with which it came by mail; null: somebody added it here.
+             */
+            sourceId: string | null;
+            /**
+             * Format: date-time
+             * @description When it was added.
+             */
+            createdAt: string;
+            /** @description Who added it; null: it came by mail, or the person is gone. */
+            by: components["schemas"]["PersonRef"] | null;
+            /**
+             * Format: date-time
+             * @description When it went into the recycle bin.
+             */
+            deletedAt: string | null;
+        };
+        /** @description One page of a list. */
+        AttachmentPage: {
+            /** @description The rows. */
+            items: components["schemas"]["Attachment"][];
+            /**
+             * Format: int32
+             * @description 1-based; null when a cursor was followed.
+             */
+            page: number | null;
+            /**
+             * Format: int32
+             * @description The size asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description All rows that match; null when a cursor was followed.
+             */
+            totalCount: number | null;
+            /** @description Goes on after the last row; null at the end. */
+            nextCursor: string | null;
         };
         /** @description One entry of the audit. */
         Audit: {
@@ -4739,7 +5175,7 @@ export interface components {
              *     ]
              */
             tags?: string[] | null;
-            /** @description Values of the organization's own fields, by key. */
+            /** @description Values of the organization's own fields, by key; in a change, null takes a value away and absent ones stay. */
             customFields?: {
                 [key: string]: unknown;
             } | null;
@@ -5170,7 +5606,7 @@ export interface components {
              *     ]
              */
             tags?: string[] | null;
-            /** @description Values of the organization's own fields, by key. */
+            /** @description Values of the organization's own fields, by key; in a change, null takes a value away and absent ones stay. */
             customFields?: {
                 [key: string]: unknown;
             } | null;
@@ -5474,7 +5910,7 @@ export interface components {
              *     ]
              */
             tags?: string[] | null;
-            /** @description Values of the organization's own fields, by key. */
+            /** @description Values of the organization's own fields, by key; in a change, null takes a value away and absent ones stay. */
             customFields?: {
                 [key: string]: unknown;
             } | null;
@@ -5686,6 +6122,123 @@ export interface components {
              */
             rate?: number | null;
         };
+        /** @description A custom field as shown. */
+        CustomField: {
+            /**
+             * Format: uuid
+             * @description Which one.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Rises with every change; also the ETag.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /** @description The kind of record that has it. */
+            entity: components["schemas"]["RecordType"];
+            /** @description Its name in the API: values stand in `customFields.{key}`, lists are filtered and sorted by `field.{key}`. */
+            key: string;
+            /** @description What people read. */
+            label: string;
+            /** @description What its values are. */
+            type: components["schemas"]["CustomFieldType"];
+            /** @description What there is to choose from. */
+            options: string[];
+            /** @description Whether a new record must have a value. */
+            isRequired: boolean;
+            /**
+             * Format: int32
+             * @description Its place among the fields of the entity.
+             */
+            position: number;
+            /**
+             * Format: date-time
+             * @description When it was deleted; null: it is in use.
+             */
+            deletedAt: string | null;
+        };
+        /** @description The writable shape of a custom field. */
+        CustomFieldInput: {
+            /**
+             * @description Required, and fixed from then on: `contact`, `company`, `lead`, `deal` or `ticket`.
+             * @example company
+             */
+            entity?: components["schemas"]["RecordType"] | null;
+            /**
+             * @description Its name in the API, a letter and then letters, digits and `_`, fixed from then on. Default: made from the label.
+             * @example salesRegion
+             */
+            key?: string | null;
+            /**
+             * @description Required: what people read.
+             * @example Sales region
+             */
+            label?: string | null;
+            /**
+             * @description Required, and fixed from then on.
+             * @example choice
+             */
+            type?: components["schemas"]["CustomFieldType"] | null;
+            /**
+             * @description What there is to choose from, of the types `choice` and `multiChoice`. Records keep an option that is taken away.
+             * @example [
+             *       "North",
+             *       "South"
+             *     ]
+             */
+            options?: string[] | null;
+            /**
+             * @description Whether a new record must have a value. Default: false.
+             * @example false
+             */
+            isRequired?: boolean | null;
+            /**
+             * Format: int32
+             * @description Its place among the fields of the entity. Default: the last.
+             * @example 1
+             */
+            position?: number | null;
+        };
+        /** @description One page of a list. */
+        CustomFieldPage: {
+            /** @description The rows. */
+            items: components["schemas"]["CustomField"][];
+            /**
+             * Format: int32
+             * @description 1-based; null when a cursor was followed.
+             */
+            page: number | null;
+            /**
+             * Format: int32
+             * @description The size asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description All rows that match; null when a cursor was followed.
+             */
+            totalCount: number | null;
+            /** @description Goes on after the last row; null at the end. */
+            nextCursor: string | null;
+        };
+        /**
+         * @description What the values of a custom field are.
+         * @enum {string}
+         */
+        CustomFieldType: "text" | "number" | "money" | "date" | "boolean" | "choice" | "multiChoice" | "url" | "user";
+        /** @description How much a custom field is used. */
+        CustomFieldUsage: {
+            /**
+             * Format: int64
+             * @description How many records hold a value of it, those in the recycle bin too.
+             */
+            records: number;
+        };
         /** @description Who the organization's customers are and how they become more or fewer, of what the caller may see. */
         CustomerAnalytics: {
             /**
@@ -5727,6 +6280,11 @@ export interface components {
              */
             byMonth: components["schemas"]["CustomersOfMonth"][];
         };
+        /**
+         * @description What becomes of a known customer's mail that answers nothing.
+         * @enum {string}
+         */
+        CustomerMail: "ticket" | "activity";
         /**
          * @description Whether there is business with the customer.
          * @enum {string}
@@ -6174,7 +6732,7 @@ export interface components {
              *     ]
              */
             tags?: string[] | null;
-            /** @description Values of the organization's own fields, by key. */
+            /** @description Values of the organization's own fields, by key; in a change, null takes a value away and absent ones stay. */
             customFields?: {
                 [key: string]: unknown;
             } | null;
@@ -6599,6 +7157,154 @@ export interface components {
              * @description Since when it is here.
              */
             createdAt: string;
+        };
+        /** @description A mail that was handed over. */
+        Email: {
+            /**
+             * Format: uuid
+             * @description The activity by which it stands on the timeline.
+             */
+            id: string;
+            /** @description Where it goes. */
+            to: string;
+            /** @description What it is called. */
+            subject: string;
+            /** @description False in the demo: its people are made up, so nothing leaves. */
+            isMailed: boolean;
+        };
+        /** @description What a mail from a record begins with: a template in the words of that record. */
+        EmailDraft: {
+            /** @description Whom it may go to; the first one unless another is chosen. */
+            recipients: components["schemas"]["EmailRecipient"][];
+            /** @description The template's, filled in; empty without one. */
+            subject: string;
+            /** @description The template's, filled in; Markdown, empty without one. */
+            body: string;
+            /** @description What will stand below it; null: nothing. */
+            signature: string | null;
+            /** @description Whether the template is advertising. */
+            isMarketing: boolean;
+        };
+        /** @description A mail to be sent from a record. */
+        EmailInput: {
+            /**
+             * @description Required: the contact, company, lead, deal or ticket that it is about.
+             * @example {
+             *       "type": "contact",
+             *       "id": "019a3c5e-7c11-7a30-9d0e-6f1f0e5b2a11"
+             *     }
+             */
+            related?: components["schemas"]["RecordRefInput"] | null;
+            /** @description One of the addresses that the record has; null: the first. */
+            to?: string | null;
+            /**
+             * @description Required: one line of up to 300 characters.
+             * @example Your offer
+             */
+            subject?: string | null;
+            /**
+             * @description Required: Markdown of up to 10,000 characters. The signature is put below it.
+             * @example Hello Asha,\n\nhere is **the offer** that we spoke of.
+             */
+            body?: string | null;
+            /**
+             * Format: uuid
+             * @description The template that it came from, which says whether it is advertising.
+             */
+            templateId?: string | null;
+            /** @description Files of the same record, up to 20 MB together. */
+            attachmentIds?: string[] | null;
+        };
+        /** @description Somebody whom a mail from a record may go to. */
+        EmailRecipient: {
+            /** @description The e-mail address. */
+            address: string;
+            /** @description The person. */
+            name: string;
+            /** @description The contact or lead. */
+            record: components["schemas"]["RecordRef"];
+            /** @description The person has taken back the consent to e-mail; a mail to them is refused. */
+            hasWithdrawn: boolean;
+        };
+        /** @description A template as shown. */
+        EmailTemplate: {
+            /**
+             * Format: uuid
+             * @description Which one.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Rises with every change; also the ETag.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /** @description What people look for. */
+            name: string;
+            /** @description With its merge fields. */
+            subject: string;
+            /** @description With its merge fields, in Markdown. */
+            body: string;
+            /** @description Whether it is advertising. */
+            isMarketing: boolean;
+            /** @description False: no longer offered. */
+            isActive: boolean;
+        };
+        /** @description The writable shape of a template. */
+        EmailTemplateInput: {
+            /**
+             * @description Required; unique.
+             * @example First offer
+             */
+            name?: string | null;
+            /**
+             * @description Required; one line, with merge fields as in the body.
+             * @example Your offer, {{contact.firstName}}
+             */
+            subject?: string | null;
+            /**
+             * @description Required; Markdown with merge fields: a kind of record and a field of it, such as `{{contact.firstName}}`,
+             *     `{{company.name}}`, `{{deal.amount}}`, `{{user.displayName}}`. An unknown one is refused, and the known ones
+             *     are named.
+             * @example Hello {{contact.firstName}},\n\nhere is the offer for {{company.name}}.
+             */
+            body?: string | null;
+            /**
+             * @description Advertising: every mail of it has a link, and a header, by which the person takes back their consent. Default: false.
+             * @example false
+             */
+            isMarketing?: boolean | null;
+            /**
+             * @description False: no longer offered. Default: true.
+             * @example true
+             */
+            isActive?: boolean | null;
+        };
+        /** @description One page of a list. */
+        EmailTemplatePage: {
+            /** @description The rows. */
+            items: components["schemas"]["EmailTemplate"][];
+            /**
+             * Format: int32
+             * @description 1-based; null when a cursor was followed.
+             */
+            page: number | null;
+            /**
+             * Format: int32
+             * @description The size asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description All rows that match; null when a cursor was followed.
+             */
+            totalCount: number | null;
+            /** @description Goes on after the last row; null at the end. */
+            nextCursor: string | null;
         };
         /**
          * @description Whose or where an e-mail address is.
@@ -7417,6 +8123,45 @@ export interface components {
          * @enum {string}
          */
         ImportStatus: "uploaded" | "running" | "paused" | "completed" | "failed" | "cancelled" | "undone";
+        /** @description Where mail comes in, and what becomes of it. */
+        InboundMailbox: {
+            /**
+             * Format: int32
+             * @description Rises with every change; also the ETag.
+             */
+            version: number;
+            /** @description Part of the address; who has it may hand mail in. */
+            key: string;
+            /**
+             * Format: uri
+             * @description What the mail service calls: Postmark's inbound webhook, or SendGrid's Inbound Parse.
+             */
+            url: string;
+            /** @description Where answers to our mails go; null: to the sender. */
+            address: string | null;
+            /** @description What becomes of the mail of somebody who is not known here. */
+            strangers: components["schemas"]["StrangerMail"];
+            /** @description What becomes of a known customer's mail that answers nothing. */
+            customers: components["schemas"]["CustomerMail"];
+        };
+        /** @description The writable shape of inbound mail. */
+        InboundMailboxInput: {
+            /**
+             * @description Where answers to our mails go: the address whose mail the service hands in here; null: none.
+             * @example support@in.example.com
+             */
+            address?: string | null;
+            /**
+             * @description What becomes of the mail of somebody who is not known here. Default: `ticket`.
+             * @example ticket
+             */
+            strangers?: components["schemas"]["StrangerMail"] | null;
+            /**
+             * @description What becomes of a known customer's mail that answers nothing. Default: `ticket`.
+             * @example ticket
+             */
+            customers?: components["schemas"]["CustomerMail"] | null;
+        };
         /** @description What an invited person sees before accepting. */
         Invitation: {
             /** @description What the person will sign in with. */
@@ -8165,7 +8910,7 @@ export interface components {
              *     ]
              */
             tags?: string[] | null;
-            /** @description Values of the organization's own fields, by key. */
+            /** @description Values of the organization's own fields, by key; in a change, null takes a value away and absent ones stay. */
             customFields?: {
                 [key: string]: unknown;
             } | null;
@@ -8747,6 +9492,21 @@ export interface components {
              */
             twoFactorCode?: string | null;
         };
+        /**
+         * @description What became of a mail.
+         * @enum {string}
+         */
+        MailOutcome: "message" | "ticket" | "activity" | "automatic" | "refused";
+        /** @description What was done with a mail that was handed in. */
+        MailReceipt: {
+            /** @description What became of it. */
+            outcome: components["schemas"]["MailOutcome"];
+            /**
+             * Format: uuid
+             * @description The message, ticket or activity.
+             */
+            id: string | null;
+        };
         /** @description That two records became one. */
         Merge: {
             /**
@@ -8891,7 +9651,7 @@ export interface components {
              *     ]
              */
             tags?: string[] | null;
-            /** @description Values of the organization's own fields, by key. */
+            /** @description Values of the organization's own fields, by key; in a change, null takes a value away and absent ones stay. */
             customFields?: {
                 [key: string]: unknown;
             } | null;
@@ -9469,7 +10229,7 @@ export interface components {
              *     ]
              */
             tags?: string[] | null;
-            /** @description Values of the organization's own fields, by key. */
+            /** @description Values of the organization's own fields, by key; in a change, null takes a value away and absent ones stay. */
             customFields?: {
                 [key: string]: unknown;
             } | null;
@@ -9579,6 +10339,8 @@ export interface components {
             permissions: string[];
             /** @description Whether notifications come by mail too. */
             emailNotifications: boolean;
+            /** @description Below the mails that the person sends to customers; Markdown. */
+            signature: string | null;
             /** @description Whether signing in asks for a code of the authenticator app. */
             twoFactorEnabled: boolean;
             /** @description The person's organization. */
@@ -9606,6 +10368,11 @@ export interface components {
              * @example true
              */
             emailNotifications?: boolean | null;
+            /**
+             * @description Below the mails that the person sends to customers: Markdown, up to 2,000 characters; null: nothing.
+             * @example **Mia Chen** · Sunrise Workspaces
+             */
+            signature?: string | null;
         };
         /** @description A quota as shown. */
         Quota: {
@@ -10857,6 +11624,11 @@ export interface components {
              */
             value: number;
         };
+        /**
+         * @description What becomes of the mail of somebody who is not known here.
+         * @enum {string}
+         */
+        StrangerMail: "ticket" | "contact" | "refuse";
         /** @description How customers were served in the period, of what the caller may see. Hours are working hours, without pauses. */
         SupportAnalytics: {
             /**
@@ -11135,7 +11907,7 @@ export interface components {
              *     ]
              */
             tags?: string[] | null;
-            /** @description Values of the organization's own fields, by key. */
+            /** @description Values of the organization's own fields, by key; in a change, null takes a value away and absent ones stay. */
             customFields?: {
                 [key: string]: unknown;
             } | null;
@@ -11469,7 +12241,7 @@ export interface components {
              *     ]
              */
             tags?: string[] | null;
-            /** @description Values of the organization's own fields, by key. */
+            /** @description Values of the organization's own fields, by key; in a change, null takes a value away and absent ones stay. */
             customFields?: {
                 [key: string]: unknown;
             } | null;
@@ -11728,7 +12500,7 @@ export interface components {
              * @description The entry.
              */
             id: string;
-            /** @description `created, updated, deleted, restored, merged, note`, and the types of activities: `call, email, meeting` … */
+            /** @description `created, updated, deleted, restored, merged, note, file`, and the types of activities: `call, email, meeting` … */
             kind: string;
             /**
              * Format: date-time
@@ -11856,6 +12628,13 @@ export interface components {
              * @description The sum of their amounts.
              */
             amount: number;
+        };
+        /** @description What the link off the list shows. */
+        Unsubscribe: {
+            /** @description Who wrote. */
+            organization: string;
+            /** @description Whether the person gets no more of these mails. */
+            isUnsubscribed: boolean;
         };
         /** @description A person as everybody in the organization sees it. */
         User: {
@@ -13444,6 +14223,553 @@ export interface operations {
             };
             /** @description The role does not allow this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachments_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The page, from 1; not together with `cursor`.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Rows a page, 1 to 100.
+                 * @example 25
+                 */
+                pageSize?: number;
+                /**
+                 * @description Fields to sort by, `-` for descending: size, createdAt.
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
+                cursor?: string;
+                /** @description `true` lists the recycle bin. */
+                deleted?: boolean;
+                /** @description Kind of record: any of contact, company, campaign, lead, deal, task, activity, note, ticket, product. */
+                relatedType?: string;
+                /** @description Record: ids; `none` for nobody; `me` for the caller. */
+                relatedId?: string;
+                /** @description Size: exactly. */
+                size?: string;
+                /** @description Size: from. */
+                sizeMin?: string;
+                /** @description Size: up to. */
+                sizeMax?: string;
+                /** @description Added: exactly; usually a range is what you want. */
+                createdAt?: string;
+                /** @description Added: from. */
+                createdAfter?: string;
+                /** @description Added: up to. */
+                createdBefore?: string;
+                /** @description Added by: ids; `none` for nobody; `me` for the caller. */
+                createdBy?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentPage"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachments_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description The file.
+                     */
+                    file?: string;
+                    /** @description The kind of record, such as `contact`. */
+                    relatedType?: string;
+                    /** @description The record. */
+                    relatedId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The file is here; its address is in `Location`. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachments_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachments_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachments_content: {
+        parameters: {
+            query?: {
+                /** @description To be shown where it stands, if it is a picture or a PDF. */
+                inline?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The file. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachments_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18194,6 +19520,698 @@ export interface operations {
             };
         };
     };
+    customFields_usage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldUsage"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customFields_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: limit`: there are as many custom fields of this kind as there may be. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customFields_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The page, from 1; not together with `cursor`.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Rows a page, 1 to 100.
+                 * @example 25
+                 */
+                pageSize?: number;
+                /**
+                 * @description Fields to sort by, `-` for descending: entity, key, label, type, position, createdAt.
+                 * @example entity,position
+                 */
+                sort?: string;
+                /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
+                cursor?: string;
+                /** @description `true` lists the recycle bin. */
+                deleted?: boolean;
+                /** @description Kind of record: any of contact, company, campaign, lead, deal, task, activity, note, ticket, product. */
+                entity?: string;
+                /** @description Key: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
+                key?: string;
+                /** @description Label: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
+                label?: string;
+                /** @description Type: any of text, number, money, date, boolean, choice, multiChoice, url, user. */
+                type?: string;
+                /** @description Required: `true` or `false`. */
+                isRequired?: string;
+                /** @description Position: exactly. */
+                position?: string;
+                /** @description Position: from. */
+                positionMin?: string;
+                /** @description Position: up to. */
+                positionMax?: string;
+                /** @description Created: exactly; usually a range is what you want. */
+                createdAt?: string;
+                /** @description Created: from. */
+                createdAfter?: string;
+                /** @description Created: up to. */
+                createdBefore?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldPage"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customFields_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "entity": "company",
+                 *       "key": "salesRegion",
+                 *       "label": "Sales region",
+                 *       "type": "choice",
+                 *       "options": [
+                 *         "North",
+                 *         "South"
+                 *       ],
+                 *       "isRequired": false,
+                 *       "position": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["CustomFieldInput"];
+            };
+        };
+        responses: {
+            /** @description The custom field, with its address in `Location`. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: duplicate`: there is such a custom field already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customFields_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customFields_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customFields_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "entity": "company",
+                 *       "key": "salesRegion",
+                 *       "label": "Sales region",
+                 *       "type": "choice",
+                 *       "options": [
+                 *         "North",
+                 *         "South"
+                 *       ],
+                 *       "isRequired": false,
+                 *       "position": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["CustomFieldInput"];
+                /**
+                 * @example {
+                 *       "entity": "company",
+                 *       "key": "salesRegion",
+                 *       "label": "Sales region",
+                 *       "type": "choice",
+                 *       "options": [
+                 *         "North",
+                 *         "South"
+                 *       ],
+                 *       "isRequired": false,
+                 *       "position": 1
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["CustomFieldInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: duplicate`: there is such a custom field already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     dashboards_list: {
         parameters: {
             query?: {
@@ -20460,6 +22478,798 @@ export interface operations {
             };
         };
     };
+    emails_draft: {
+        parameters: {
+            query?: {
+                /** @description The kind of record: contact, company, lead, deal or ticket. */
+                relatedType?: string;
+                /** @description The record. */
+                relatedId?: string;
+                /** @description The template to fill. */
+                templateId?: string;
+                /** @description For whom it is filled; default: the first recipient. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailDraft"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    emails_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "related": {
+                 *         "type": "contact",
+                 *         "id": "019a3c5e-7c11-7a30-9d0e-6f1f0e5b2a11"
+                 *       },
+                 *       "subject": "Your offer",
+                 *       "body": "Hello Asha,\\n\\nhere is **the offer** that we spoke of."
+                 *     }
+                 */
+                "application/json": components["schemas"]["EmailInput"];
+            };
+        };
+        responses: {
+            /** @description It is on its way; the activity's address is in `Location`. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Email"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: consent_withdrawn`: the person has taken back the consent to get e-mail. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publicUnsubscribe_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description From the mail. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unsubscribe"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publicUnsubscribe_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description From the mail. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unsubscribe"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    emailTemplates_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The page, from 1; not together with `cursor`.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Rows a page, 1 to 100.
+                 * @example 25
+                 */
+                pageSize?: number;
+                /**
+                 * @description Fields to sort by, `-` for descending: name, createdAt.
+                 * @example name
+                 */
+                sort?: string;
+                /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
+                cursor?: string;
+                /** @description Name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
+                name?: string;
+                /** @description Advertising: `true` or `false`. */
+                isMarketing?: string;
+                /** @description Offered: `true` or `false`. */
+                isActive?: string;
+                /** @description Made: exactly; usually a range is what you want. */
+                createdAt?: string;
+                /** @description Made: from. */
+                createdAfter?: string;
+                /** @description Made: up to. */
+                createdBefore?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailTemplatePage"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    emailTemplates_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "First offer",
+                 *       "subject": "Your offer, {{contact.firstName}}",
+                 *       "body": "Hello {{contact.firstName}},\\n\\nhere is the offer for {{company.name}}.",
+                 *       "isMarketing": false,
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["EmailTemplateInput"];
+            };
+        };
+        responses: {
+            /** @description The template, with its address in `Location`. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailTemplate"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: duplicate`: there is such a template already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    emailTemplates_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailTemplate"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    emailTemplates_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    emailTemplates_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "First offer",
+                 *       "subject": "Your offer, {{contact.firstName}}",
+                 *       "body": "Hello {{contact.firstName}},\\n\\nhere is the offer for {{company.name}}.",
+                 *       "isMarketing": false,
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["EmailTemplateInput"];
+                /**
+                 * @example {
+                 *       "name": "First offer",
+                 *       "subject": "Your offer, {{contact.firstName}}",
+                 *       "body": "Hello {{contact.firstName}},\\n\\nhere is the offer for {{company.name}}.",
+                 *       "isMarketing": false,
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["EmailTemplateInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailTemplate"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: duplicate`: there is such a template already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     erasures_list: {
         parameters: {
             query?: never;
@@ -22070,6 +24880,95 @@ export interface operations {
             };
             /** @description Absent, hidden, or another organization's. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inboundEmail_receive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The organization's key. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is here, or there is nothing to be done with it: no need to send it again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailReceipt"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is nobody's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27112,6 +30011,271 @@ export interface operations {
             };
         };
     };
+    inboundMailbox_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundMailbox"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inboundMailbox_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": "support@in.example.com",
+                 *       "strangers": "ticket",
+                 *       "customers": "ticket"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InboundMailboxInput"];
+                /**
+                 * @example {
+                 *       "address": "support@in.example.com",
+                 *       "strangers": "ticket",
+                 *       "customers": "ticket"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["InboundMailboxInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundMailbox"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inboundMailbox_rotate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundMailbox"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     organization_get: {
         parameters: {
             query?: never;
@@ -29226,7 +32390,8 @@ export interface operations {
                  *       "displayName": "Mia Chen",
                  *       "timeZone": "Asia/Kolkata",
                  *       "locale": "en-IN",
-                 *       "emailNotifications": true
+                 *       "emailNotifications": true,
+                 *       "signature": "**Mia Chen** · Sunrise Workspaces"
                  *     }
                  */
                 "application/json": components["schemas"]["ProfileInput"];
@@ -29235,7 +32400,8 @@ export interface operations {
                  *       "displayName": "Mia Chen",
                  *       "timeZone": "Asia/Kolkata",
                  *       "locale": "en-IN",
-                 *       "emailNotifications": true
+                 *       "emailNotifications": true,
+                 *       "signature": "**Mia Chen** · Sunrise Workspaces"
                  *     }
                  */
                 "application/merge-patch+json": components["schemas"]["ProfileInput"];
