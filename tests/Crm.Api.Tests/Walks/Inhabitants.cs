@@ -42,6 +42,12 @@ public sealed class Inhabitants
         var contact = inhabitants._ids["contacts"];
         inhabitants._ids["attachments"] = (await world.Admin.AttachedAsync("contact", contact, "x"u8.ToArray())).Id();
 
+        var twin = await world.Admin.CreateAsync("contacts", new { lastName = "Twin" });
+        var merged = await (
+            await world.Admin.PostAsync($"contacts/{contact}/merge", new { sourceId = twin.Id() })
+        ).ShouldBeOkAsync();
+        inhabitants._ids["merges"] = Guid.Parse(merged.Text("mergeId")!);
+
         // Somebody else's mention makes the administrator a notification.
         var colleague = await world.ManagerAsync();
         var related = new { type = "contact", id = inhabitants._ids["contacts"] };
