@@ -101,7 +101,7 @@ describe.each(inTurn('custom fields'))('custom fields on $name', ({ url }) => {
     await page.getByRole('row').filter({ hasText: 'Acme' }).getByText('Daniel Weber').waitFor()
     expect(await page.getByRole('row').filter({ hasText: 'Northwind' }).count()).toBe(0)
     await expectAccessible(page)
-    await page.getByRole('button', { name: 'Clear filters' }).click()
+    await page.getByRole('button', { name: 'Clear all' }).click()
     await page.getByRole('row').filter({ hasText: 'Northwind' }).waitFor()
     await page.getByRole('columnheader', { name: 'Renewal' }).getByRole('button').first().click()
     await page.waitForURL(/sort=field\.renewal/)

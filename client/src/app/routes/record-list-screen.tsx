@@ -1,9 +1,15 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, type ReactNode } from 'react'
-import { useFields } from '@/components/fields/custom-fields'
+import { useCustomNames, useFields } from '@/components/fields/custom-fields'
 import type { Field } from '@/components/fields/field'
 import { DataTable } from '@/components/data-table/data-table'
-import { listParamsOf, listSearchOf, readListState, type ListState } from '@/components/data-table/list-state'
+import {
+  listParamsOf,
+  listSearchOf,
+  readListState,
+  withoutGone,
+  type ListState,
+} from '@/components/data-table/list-state'
 import type { DataTableProps } from '@/components/data-table/table-types'
 import type { RecordLook } from '@/components/record/record-view'
 import type { RecordOf } from '@/lib/api/resource'
@@ -44,7 +50,11 @@ export function RecordListScreen<T extends RecordType>({
   const navigate = useNavigate()
   const phone = useIsPhone()
   const search: ListSearch = useSearch({ strict: false })
-  const state = useMemo(() => readListState(search), [search])
+  const custom = useCustomNames(look.type)
+  const state = useMemo(() => {
+    const read = readListState(search)
+    return custom ? withoutGone(read, custom) : read
+  }, [search, custom])
   const create = useCreate()
   const canWrite = useCan(`${look.permission}.write`)
   const canCreate = useCreatable().some(({ type }) => type === look.type)

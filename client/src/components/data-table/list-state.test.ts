@@ -7,6 +7,7 @@ import {
   nextSort,
   readListState,
   sortDirection,
+  withoutGone,
 } from './list-state'
 
 describe('a list in the address', () => {
@@ -20,6 +21,23 @@ describe('a list in the address', () => {
       view: 'mine',
     }
     expect(listSearchOf(readListState(search))).toEqual(search)
+  })
+
+  it('forgets fields that the organization had once, and keeps the rest', () => {
+    const state = readListState({
+      sort: '-field.renewal,name',
+      columns: 'name,field.region,field.renewal',
+      'field.region': 'North',
+      'field.renewalAfter': '2026-01-01',
+      tags: 'vip',
+    })
+    expect(withoutGone(state, new Set(['field.region']))).toEqual({
+      ...state,
+      sort: 'name',
+      columns: ['name', 'field.region'],
+      filters: { 'field.region': ['North'], tags: ['vip'] },
+    })
+    expect(withoutGone(state, new Set(['field.region', 'field.renewal']))).toEqual(state)
   })
 
   it('keeps values that have a comma themselves together', () => {

@@ -82,6 +82,20 @@ export function readListState(search: Search): ListState {
   }
 }
 
+const isKnown = (name: string, custom: ReadonlySet<string>): boolean =>
+  !name.startsWith('field.') || custom.has(name) || custom.has(name.replace(/(Min|Max|After|Before)$/, ''))
+
+/** The same without fields that the organization had once: an old link or view shows the rest of it. */
+export const withoutGone = (state: ListState, custom: ReadonlySet<string>): ListState => ({
+  ...state,
+  columns: state.columns?.filter((name) => isKnown(name, custom)) ?? null,
+  sort: state.sort
+    .split(',')
+    .filter((name) => isKnown(name.replace(/^-/, ''), custom))
+    .join(),
+  filters: Object.fromEntries(Object.entries(state.filters).filter(([name]) => isKnown(name, custom))),
+})
+
 /** The values as one parameter. */
 export const partsTogether = (values: readonly string[]): string => values.map(quoted).join(',')
 

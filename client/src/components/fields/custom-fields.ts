@@ -47,6 +47,15 @@ export function useCustomFields<T extends RecordType>(type: T): readonly Field<R
   return useMemo(() => (data && isExtensible(type) ? data.map(asField<RecordOf<T>>) : none), [data, type])
 }
 
+/** What lists know them by, such as `field.region`; null until that is known. */
+export function useCustomNames(type: RecordType): ReadonlySet<string> | null {
+  const { data } = useQuery({
+    ...customFieldsQuery(isExtensible(type) ? type : 'contact'),
+    enabled: isExtensible(type),
+  })
+  return useMemo(() => (data ? new Set(data.map(({ key }) => `field.${key}`)) : null), [data])
+}
+
 interface Extensible {
   customFields?: Readonly<Record<string, unknown>>
 }
