@@ -6,7 +6,7 @@ namespace Crm.Api.Tests.Accounts;
 /// <summary>Reads the mails that the server kept.</summary>
 public static partial class Mailbox
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>The newest mail to this address, as soon as it is there.</summary>
     public static async Task<JsonObject> WaitForMailAsync(this CrmServer server, string address, string subject)

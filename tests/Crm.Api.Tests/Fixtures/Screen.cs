@@ -8,7 +8,7 @@ namespace Crm.Api.Tests.Fixtures;
 public sealed class Screen : IDisposable
 {
     private const char RecordEnd = '\u001e';
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly WebSocket _socket;
     private readonly StringBuilder _unread = new();

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Crm.Api.Tests.Accounts;
 using Crm.Api.Tests.Attachments;
 using Crm.Api.Tests.Tickets;
+using static Crm.Api.Tests.InboundMail.IncomingMails;
 
 namespace Crm.Api.Tests.InboundMail;
 
@@ -193,16 +194,6 @@ public sealed class InboundMailScenarios(CrmServer server)
         (await SendAsync(path, [])).Text("outcome").ShouldBe("refused");
     }
 
-    private static JsonObject Mail(string from, string subject, string text, string name = "") =>
-        new()
-        {
-            ["FromFull"] = new JsonObject { ["Email"] = from, ["Name"] = name },
-            ["Subject"] = subject,
-            ["TextBody"] = text,
-            ["MessageID"] = Guid.NewGuid().ToString(),
-            ["Headers"] = new JsonArray(),
-        };
-
     private static JsonObject File(string name, byte[] content) =>
         new() { ["Name"] = name, ["Content"] = Convert.ToBase64String(content) };
 
@@ -210,15 +201,5 @@ public sealed class InboundMailScenarios(CrmServer server)
     {
         using var http = server.CreateClient();
         return await (await http.PostAsJsonAsync(hook, mail)).ShouldBeOkAsync();
-    }
-
-    private static async Task<string> HookAsync(World world, object? settings = null)
-    {
-        if (settings is not null)
-        {
-            await (await world.Admin.PatchAsync("organization/inbound-email", settings)).ShouldBeOkAsync();
-        }
-
-        return new Uri((await world.Admin.ReadAsync("organization/inbound-email")).Text("url")!).AbsolutePath;
     }
 }

@@ -57,7 +57,7 @@ export function RecordFields<R, T extends FieldValues>({
       <div key={key} className={wide.has(field.kind) ? 'sm:col-span-2' : undefined}>
         <FormField
           form={app.form}
-          name={(field.custom === undefined ? key : `customFields.${field.custom}`) as Path<T>}
+          name={(field.custom === undefined ? key : ['customFields', field.custom].join('.')) as Path<T>}
           label={t(field.label)}
           required={field.required}
           {...(help ? { help: t(help) } : {})}

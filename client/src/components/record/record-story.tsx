@@ -7,6 +7,7 @@ import { NoteCard } from '@/components/notes/note-card'
 import { notesQuery, type NoteHome } from '@/components/notes/notes-api'
 import { useNoteActions } from '@/components/notes/use-note-actions'
 import { Timeline } from '@/components/timeline/timeline'
+import { Switch } from '@/components/ui/switch'
 import { cx } from '@/lib/class-names'
 
 const kinds = ['all', 'activity', 'note', 'file', 'updated', 'created'] as const
@@ -15,10 +16,18 @@ const kinds = ['all', 'activity', 'note', 'file', 'updated', 'created'] as const
 const asked = (kind: (typeof kinds)[number]) =>
   kind === 'all' ? {} : { kind: kind === 'activity' ? activityKinds.join(',') : kind }
 
+/** Whose stories can be told beside the record's own. */
+const around: Readonly<Record<string, string>> = {
+  company: 'people,deals,tickets,subsidiaries',
+  contact: 'deals,tickets',
+}
+
 /** The timeline of a record: the composer, pinned notes, then all that happened, filtered by kind. */
 export function RecordStory({ home, canNote = true }: { home: NoteHome; canNote?: boolean }) {
   const { t } = useTranslation()
   const [kind, setKind] = useState<(typeof kinds)[number]>('all')
+  const [wide, setWide] = useState(false)
+  const include = around[home.type]
   const notes = useInfiniteQuery(notesQuery(home))
   const { change } = useNoteActions(home)
   const pinned = (notes.data?.pages ?? [])
@@ -46,8 +55,14 @@ export function RecordStory({ home, canNote = true }: { home: NoteHome; canNote?
           </button>
         ))}
       </div>
+      {include && (
+        <label className="flex items-center gap-2 text-xs text-ink-2">
+          <Switch checked={wide} onCheckedChange={setWide} />
+          {t(home.type === 'company' ? 'timeline.wideCompany' : 'timeline.wideContact')}
+        </label>
+      )}
       <Timeline
-        story={{ record: home, ...asked(kind) }}
+        story={{ record: home, ...asked(kind), ...(include && wide ? { include } : {}) }}
         emptyTitle={t('timeline.empty')}
         emptyText={t('timeline.emptyText')}
       />

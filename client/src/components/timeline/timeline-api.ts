@@ -6,6 +6,8 @@ import type { Page, RecordType, TimelineItem } from '@/lib/api/types'
 export interface Story {
   record?: { type: RecordType; id: string }
   kind?: string
+  /** Whose stories are told as well, such as `people,deals`. */
+  include?: string
 }
 
 const idParameter = {
@@ -21,11 +23,18 @@ const idParameter = {
 } as const satisfies Record<RecordType, string>
 
 /** The entries of a story, newest first. */
-export const storyQuery = ({ record, kind }: Story) =>
+export const storyQuery = ({ record, kind, include }: Story) =>
   infiniteQueryOptions({
-    queryKey: record ? (['timeline', record.type, record.id, kind ?? ''] as const) : (['feed', kind ?? ''] as const),
+    queryKey: record
+      ? (['timeline', record.type, record.id, kind ?? '', include ?? ''] as const)
+      : (['feed', kind ?? ''] as const),
     queryFn: ({ pageParam }) => {
-      const query = { pageSize: 30, ...(kind ? { kind } : {}), ...(pageParam ? { cursor: pageParam } : {}) }
+      const query = {
+        pageSize: 30,
+        ...(kind ? { kind } : {}),
+        ...(include ? { include } : {}),
+        ...(pageParam ? { cursor: pageParam } : {}),
+      }
       return record
         ? unwrap<Page<TimelineItem>>(
             api.GET('/api/v1/timeline', { params: { query: { ...query, [idParameter[record.type]]: record.id } } }),

@@ -7350,6 +7350,11 @@ export interface components {
              */
             reason?: string | null;
         };
+        /** @description Receipts of erasures. */
+        ErasureList: {
+            /** @description The newest hundred, the newest first. */
+            items: components["schemas"]["Erasure"][];
+        };
         /** @description What the erasure of a person would take. */
         ErasurePreview: {
             /** @description Whom. */
@@ -23285,7 +23290,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Erasure"][];
+                    "application/json": components["schemas"]["ErasureList"];
                 };
             };
             /** @description Malformed or invalid; `errors` names the fields. */
@@ -40111,6 +40116,8 @@ export interface operations {
                 leadId?: string;
                 /** @description The ticket. */
                 ticketId?: string;
+                /** @description Whose stories are told as well, of a company: `people, deals, tickets, subsidiaries`; of a contact: `deals, tickets`. */
+                include?: string;
                 /**
                  * @description The page, from 1; not together with `cursor`.
                  * @example 1

@@ -227,6 +227,8 @@ export const timeline = {
     activity: 'Activities',
     file: 'Files',
   },
+  wideCompany: 'With people, deals, tickets and subsidiaries',
+  wideContact: 'With deals and tickets',
   today: 'Today',
   yesterday: 'Yesterday',
   somebody: 'The system',

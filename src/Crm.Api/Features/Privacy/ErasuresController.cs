@@ -14,7 +14,7 @@ public sealed class ErasuresController(ErasureService erasures) : CrmController
     /// <summary>Lists the newest hundred receipts of erasures.</summary>
     [HttpGet("erasures")]
     [Can(Access.Manage)]
-    public async Task<ActionResult<IReadOnlyList<ErasureView>>> List(CancellationToken cancellationToken) =>
+    public async Task<ActionResult<ErasureList>> List(CancellationToken cancellationToken) =>
         Ok(await erasures.ListAsync(cancellationToken));
 
     /// <summary>Says what the erasure of a contact would take, and what would stay without the person.</summary>

@@ -18,6 +18,7 @@ public sealed class TimelineController(TimelineService timeline, AuditService au
     /// <param name="companyId">The company.</param>
     /// <param name="leadId">The lead.</param>
     /// <param name="ticketId">The ticket.</param>
+    /// <param name="include">Whose stories are told as well, of a company: `people, deals, tickets, subsidiaries`; of a contact: `deals, tickets`.</param>
     /// <param name="cancellationToken">Ends when the client goes away.</param>
     /// <response code="404">There is no such record, or it is hidden or deleted.</response>
     [HttpGet("timeline")]
@@ -28,6 +29,7 @@ public sealed class TimelineController(TimelineService timeline, AuditService au
         [FromQuery] string? companyId,
         [FromQuery] string? leadId,
         [FromQuery] string? ticketId,
+        [FromQuery] string? include,
         CancellationToken cancellationToken
     ) => Ok(await timeline.OfRecordAsync(ListQuery, cancellationToken));
 

@@ -29,8 +29,8 @@ public sealed class ErasureService(
     private const int MaxReceipts = 100;
 
     /// <summary>The newest hundred receipts.</summary>
-    public Task<IReadOnlyList<ErasureView>> ListAsync(CancellationToken cancellationToken) =>
-        erasures.ListAsync(MaxReceipts, cancellationToken);
+    public async Task<ErasureList> ListAsync(CancellationToken cancellationToken) =>
+        new(await erasures.ListAsync(MaxReceipts, cancellationToken));
 
     /// <exception cref="Failure">404.</exception>
     public async Task<ErasurePreview> PreviewAsync(Guid contactId, CancellationToken cancellationToken)

@@ -16,6 +16,10 @@ public sealed record ErasureInput
     public string? Reason { get; init; }
 }
 
+/// <summary>Receipts of erasures.</summary>
+/// <param name="Items">The newest hundred, the newest first.</param>
+public sealed record ErasureList(IReadOnlyList<ErasureView> Items);
+
 /// <summary>The receipt of an erasure: nothing of the person is in it.</summary>
 public sealed record ErasureView
 {

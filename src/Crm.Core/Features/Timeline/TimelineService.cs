@@ -1,5 +1,6 @@
 using Crm.Core.Platform.Errors;
 using Crm.Core.Platform.Paging;
+using Crm.Core.Platform.Patching;
 using Crm.Core.Platform.Records;
 using Crm.Core.Platform.Tenancy;
 
@@ -19,7 +20,10 @@ public sealed class TimelineService(
         .Where(t => t is not RecordType.Note)
         .ToDictionary(t => t.Word() + "Id", StringComparer.Ordinal);
 
-    /// <summary>The timeline of the one record that the query names.</summary>
+    private const string Include = "include";
+    private static readonly HashSet<TimelineReach> OwnOnly = [];
+
+    /// <summary>The timeline of the one record that the query names; with <c>include</c>, that of its people, deals … as well.</summary>
     /// <exception cref="Failure">400 for a wrong parameter; 404 when the record can't be seen.</exception>
     public async Task<Page<TimelineView>> OfRecordAsync(
         IEnumerable<KeyValuePair<string, string>> query,
@@ -37,13 +41,40 @@ public sealed class TimelineService(
             Subjects[subject.Key],
             Guid.TryParse(subject.Value, out var id) ? id : throw Failure.Invalid(subject.Key, $"'{subject.Value}' is not an id.")
         );
-        var request = ListRequestParser.Parse(fields, parameters.Except(subjects), caller);
+        var reach = ReachOf(parameters.Where(p => p.Key == Include).Select(p => p.Value), record.Type);
+        var others = parameters.Except(subjects).Where(p => p.Key != Include);
+        var request = ListRequestParser.Parse(fields, others, caller);
         if (!await references.RecordExistsAsync(record, cancellationToken))
         {
             throw Failure.NotFound(record.Type.Word());
         }
 
-        return await TellAsync(await timeline.ListAsync(request, record, cancellationToken), false, cancellationToken);
+        var page = await timeline.ListAsync(request, record, reach, cancellationToken);
+        return await TellAsync(page, naming: reach.Count > 0, cancellationToken);
+    }
+
+    private static HashSet<TimelineReach> ReachOf(IEnumerable<string> included, RecordType type)
+    {
+        TimelineReach[] known = type switch
+        {
+            RecordType.Company => Enum.GetValues<TimelineReach>(),
+            RecordType.Contact => [TimelineReach.Deals, TimelineReach.Tickets],
+            _ => [],
+        };
+        var names = included.SelectMany(i =>
+            i.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        );
+        return names
+            .Select(name =>
+                known.Cast<TimelineReach?>().FirstOrDefault(r => ChoiceName.Of(r!.Value) == name)
+                ?? throw Failure.Invalid(
+                    Include,
+                    known.Length == 0
+                        ? $"The timeline of a {type.Word()} is its own alone."
+                        : $"Give any of {string.Join(", ", known.Select(r => ChoiceName.Of(r)))}."
+                )
+            )
+            .ToHashSet();
     }
 
     /// <summary>What happened anywhere in the organization, as far as the caller may see it.</summary>
@@ -54,7 +85,7 @@ public sealed class TimelineService(
     )
     {
         var request = ListRequestParser.Parse(fields, query, caller);
-        return await TellAsync(await timeline.ListAsync(request, null, cancellationToken), true, cancellationToken);
+        return await TellAsync(await timeline.ListAsync(request, null, OwnOnly, cancellationToken), true, cancellationToken);
     }
 
     private async Task<Page<TimelineView>> TellAsync(Page<TimelineEntry> page, bool naming, CancellationToken cancellationToken)

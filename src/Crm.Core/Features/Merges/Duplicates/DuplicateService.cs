@@ -53,9 +53,9 @@ public sealed class DuplicateService(IDuplicateRepository duplicates, IUnitOfWor
     {
         var keys = new DuplicateKeys(
             TextKey.Fold(probe.Name),
-            string.IsNullOrWhiteSpace(probe.Email) ? null : EmailText.Key(probe.Email.Trim()),
+            EmailText.IsValid(probe.Email?.Trim() ?? "") ? EmailText.Key(probe.Email!.Trim()) : null,
             PhoneKey.Of(probe.Phone),
-            DomainText.Normalize(probe.Domain),
+            DomainText.Normalize(probe.Domain) is { } domain && !domain.Any(char.IsControl) ? domain : null,
             probe.CompanyId
         );
         var found =
