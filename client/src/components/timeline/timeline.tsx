@@ -36,11 +36,7 @@ export function Timeline({ story, emptyTitle, emptyText, heading: Heading = 'h2'
           <Heading className="mb-2 text-xs font-medium text-ink-3">{dayName(day)}</Heading>
           <ol className="relative space-y-3 before:absolute before:top-2 before:bottom-2 before:left-2.5 before:w-px before:bg-line">
             {entries.map((item) => (
-              <TimelineEntry
-                key={item.id}
-                item={item}
-                withRecord={!story.record || item.related.id !== story.record.id}
-              />
+              <TimelineEntry key={item.id} item={item} withRecord={item.related.id !== story.record?.id} />
             ))}
           </ol>
         </section>
