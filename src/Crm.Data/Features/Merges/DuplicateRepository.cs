@@ -14,6 +14,9 @@ internal sealed class DuplicateRepository(CrmDbContext context) : IDuplicateRepo
     // Of each reason; whoever has more of them than this has a list of them for weeks.
     private const int MaxPairs = 2000;
     private const int MaxCompanies = 20_000;
+
+    // Everybody of a company is compared with everybody: of larger ones that is more than a scan is worth.
+    private const int MaxPeople = 300;
     private const int MaxMistypes = 2;
     private const int MinTypedName = 6;
 
@@ -187,6 +190,12 @@ internal sealed class DuplicateRepository(CrmDbContext context) : IDuplicateRepo
         return pairs.Select(p => new PairKey(p.FirstId, p.SecondId)).ToHashSet();
     }
 
+    public Task<bool> IsDismissedAsync(PairKey pair, CancellationToken cancellationToken)
+    {
+        var (first, second) = (pair.FirstId, pair.SecondId);
+        return context.Set<DuplicateDismissal>().AnyAsync(d => d.FirstId == first && d.SecondId == second, cancellationToken);
+    }
+
     public void Dismiss(DuplicateDismissal dismissal) => context.Add(dismissal);
 
     private static async Task<IEnumerable<(Guid, DuplicateReason)>> IdsAsync<T>(
@@ -214,11 +223,13 @@ internal sealed class DuplicateRepository(CrmDbContext context) : IDuplicateRepo
     // People of one company whose last names begin alike, and whose whole names differ by a letter or two.
     private async Task<IEnumerable<DuplicateFinding>> FindMistypedAsync(CancellationToken cancellationToken)
     {
+        var small = Contacts.GroupBy(c => c.CompanyId).Where(g => g.Count() > 1 && g.Count() <= MaxPeople).Select(g => g.Key);
         var alike =
             from a in Contacts
             join b in Contacts on a.CompanyId equals b.CompanyId
             where
                 a.CompanyId != null
+                && small.Contains(a.CompanyId)
                 && a.Id < b.Id
                 && a.NameKey != b.NameKey
                 && a.LastNameKey.Substring(0, 2) == b.LastNameKey.Substring(0, 2)

@@ -25,8 +25,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Crm.Data.Features.Privacy;
 
 /// <inheritdoc cref="IErasureRepository"/>
-internal sealed class ErasureRepository(CrmDbContext context, RecordPurge purge, TextRedaction redaction, TimeProvider time)
-    : IErasureRepository
+internal sealed class ErasureRepository(
+    CrmDbContext context,
+    RecordPurge purge,
+    TextRedaction redaction,
+    ChangeCounters counters,
+    TimeProvider time
+) : IErasureRepository
 {
     private const int MinValue = 5;
     private static readonly string[] Everywhere = [RowFilters.Bin, RowFilters.Visibility, RowFilters.Personal];
@@ -149,6 +154,13 @@ internal sealed class ErasureRepository(CrmDbContext context, RecordPurge purge,
 
         await ForgetHistoryAsync(ids, traces, cancellationToken);
         receipt.Redacted = await redaction.RedactAsync(traces.Values, cancellationToken);
+
+        // What was remembered of any kind may still name the person.
+        foreach (var type in Enum.GetValues<RecordType>())
+        {
+            await counters.TouchAsync(context, type, cancellationToken);
+        }
+
         receipt.Removed = gone.Where(g => g.Value > 0).ToDictionary(g => g.Key.Plural(), g => g.Value);
         context.Add(receipt);
         context.Add(

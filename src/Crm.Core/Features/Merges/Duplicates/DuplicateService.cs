@@ -89,7 +89,7 @@ public sealed class DuplicateService(IDuplicateRepository duplicates, IUnitOfWor
 
                 await unitOfWork.LockAsync("duplicates", cancellationToken);
                 var pair = new PairKey(ids[0], ids[1]);
-                if (!(await duplicates.FindDismissedAsync(cancellationToken)).Contains(pair))
+                if (!await duplicates.IsDismissedAsync(pair, cancellationToken))
                 {
                     duplicates.Dismiss(new DuplicateDismissal(pair));
                 }

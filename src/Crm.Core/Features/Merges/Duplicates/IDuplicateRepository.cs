@@ -43,5 +43,7 @@ public interface IDuplicateRepository
     /// <summary>The pairs that somebody has said to be two.</summary>
     Task<IReadOnlySet<PairKey>> FindDismissedAsync(CancellationToken cancellationToken);
 
+    Task<bool> IsDismissedAsync(PairKey pair, CancellationToken cancellationToken);
+
     void Dismiss(DuplicateDismissal dismissal);
 }
