@@ -9,6 +9,7 @@ using Crm.Api.Tests.Exports;
 using Crm.Core.Features.Accounts;
 using Crm.Core.Features.Archives;
 using Crm.Core.Platform.Errors;
+using Crm.Core.Platform.Outbox;
 using Crm.Core.Platform.Tenancy;
 using Crm.Data;
 using Crm.Data.Features.Archives;
@@ -58,6 +59,7 @@ public sealed partial class OrganizationArchiveScenarios(DemoServer server) : IC
     public async Task The_demo_organization_moves_to_the_other_database_and_is_the_same_there()
     {
         var admin = await SignInAsync(server.CreateClient(), DemoAccount.All[0].Email, DemoAccount.All[0].Password);
+        await StopTheClocksAsync(await OrganizationAsync(admin));
         var file = await ArchiveAsync(admin);
         await using var other = await CrmServer.StartOnOtherDatabaseAsync();
 
@@ -83,12 +85,12 @@ public sealed partial class OrganizationArchiveScenarios(DemoServer server) : IC
         var there = await ChoosePasswordAsync(http, admin.Email, command.Output);
         foreach (var list in Lists)
         {
-            Comparable(list, await there.ReadAsync(list)).ShouldBe(Comparable(list, await admin.ReadAsync(list)), list);
+            await ShouldAnswerTheSameAsync(list, answer => Comparable(list, answer));
         }
 
         foreach (var text in new[] { "asha", "tower", "finedge.example" })
         {
-            Found(await there.ReadAsync($"search?q={text}")).ShouldBe(Found(await admin.ReadAsync($"search?q={text}")), text);
+            await ShouldAnswerTheSameAsync($"search?q={text}", answer => string.Join('\n', Found(answer)));
         }
 
         // It lives: what is made there is counted, found and numbered on from where it was.
@@ -107,6 +109,19 @@ public sealed partial class OrganizationArchiveScenarios(DemoServer server) : IC
         );
         (await again.ExitCodeAsync()).ShouldBe(78);
         again.Output.ShouldContain("Sunrise Workspaces is in this installation already.");
+
+        // An answer may tell the time, as what is overdue does: it counts when it did not change while the other was read.
+        async Task ShouldAnswerTheSameAsync(string path, Func<JsonObject, string> told)
+        {
+            string before, theirs;
+            do
+            {
+                before = told(await admin.ReadAsync(path));
+                theirs = told(await there.ReadAsync(path));
+            } while (told(await admin.ReadAsync(path)) != before);
+
+            theirs.ShouldBe(before, path);
+        }
     }
 
     [Fact]
@@ -292,6 +307,13 @@ public sealed partial class OrganizationArchiveScenarios(DemoServer server) : IC
         await (
             await world.Admin.PostAsync("exports", """{"entity":"organization","format":"json","columns":["name"]}""")
         ).ShouldRefuseAsync("columns");
+    }
+
+    // What falls due while the organization moves, such as a reminder, is done here alone and would be a difference.
+    private async Task StopTheClocksAsync(Guid organization)
+    {
+        await using var scope = OrganizationRows.Open(server, organization, out var context);
+        await context.Set<OutboxMessage>().ExecuteDeleteAsync();
     }
 
     private static async Task<string> ArchiveAsync(Person admin)
