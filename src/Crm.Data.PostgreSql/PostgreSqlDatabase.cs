@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Update;
 
 namespace Crm.Data.PostgreSql;
 
@@ -10,11 +11,13 @@ public static class PostgreSqlDatabase
     /// A list of values is one parameter, so the SQL is the same however long the list is, and made once.
     /// </summary>
     public static DbContextOptionsBuilder UseCrmPostgreSql(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseNpgsql(
-            connectionString,
-            postgreSql =>
-                postgreSql
-                    .MigrationsAssembly(typeof(PostgreSqlDatabase).Assembly)
-                    .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
-        );
+        options
+            .UseNpgsql(
+                connectionString,
+                postgreSql =>
+                    postgreSql
+                        .MigrationsAssembly(typeof(PostgreSqlDatabase).Assembly)
+                        .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+            )
+            .ReplaceService<IModificationCommandBatchFactory, PostgreSqlRowsFactory>();
 }

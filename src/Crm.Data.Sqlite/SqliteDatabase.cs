@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Update;
 
 namespace Crm.Data.Sqlite;
 
@@ -24,6 +25,7 @@ public static class SqliteDatabase
                         .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
             )
             .ReplaceService<IRelationalTransactionFactory, SqliteTransactionFactory>()
+            .ReplaceService<IModificationCommandBatchFactory, SqliteRowsFactory>()
             .ReplaceService<IModelCustomizer, SqliteModelCustomizer>()
             .AddInterceptors(
                 new SqliteConnectionSettings(),

@@ -113,7 +113,8 @@ public sealed partial class OrganizationArchiveScenarios(DemoServer server) : IC
         // An answer may tell the time, as what is overdue does: it counts when it did not change while the other was read.
         async Task ShouldAnswerTheSameAsync(string path, Func<JsonObject, string> told)
         {
-            string before, theirs;
+            string before,
+                theirs;
             do
             {
                 before = told(await admin.ReadAsync(path));

@@ -64,7 +64,7 @@ internal sealed class SearchDocumentWriter(CrmDbContext context, IDatabaseDialec
         CancellationToken cancellationToken
     )
     {
-        var ids = records.OfType<IFoundByCompany>().Select(r => r.CompanyId).OfType<Guid>().Except(leaving).ToList();
+        var ids = records.OfType<IFoundByCompany>().Select(r => r.CompanyId).OfType<Guid>().Except(leaving).Distinct().ToList();
         return ids.Count == 0
             ? []
             : await context
