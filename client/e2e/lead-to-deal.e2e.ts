@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { hands, type Hands } from './hands'
 import { colleague, expectAccessible, launch, openPage, password, post, signIn, whileHearing } from './people'
 
-const [first, ...others] = inject('servers')
-const both = [hands.mouse, hands.touch]
-/** Both databases with mouse and by touch, once by keyboard alone. */
+const servers = inject('servers')
+/** With the mouse on every database; by touch and by keyboard alone on one each, as a hand is the same over either. */
 const ways = [
-  ...[first, ...others].flatMap((server) => both.map((hand) => ({ server, hand }))),
-  { server: first, hand: hands.keyboard },
-].flatMap(({ server, hand }) => (server ? [{ name: server.name, url: server.url, hand, how: hand.name }] : []))
+  ...servers.map((server) => ({ ...server, hand: hands.mouse, how: hands.mouse.name })),
+  ...servers.slice(-1).map((server) => ({ ...server, hand: hands.touch, how: hands.touch.name })),
+  ...servers.slice(0, 1).map((server) => ({ ...server, hand: hands.keyboard, how: hands.keyboard.name })),
+]
 
 interface Task {
   type: string
