@@ -66,6 +66,17 @@ describe.each(inTurn('settings'))('settings on $name', ({ url }) => {
     await expectAccessible(page)
   })
 
+  it('chooses of which event one is told', async () => {
+    const { page } = asha
+    const reminders = page.getByLabel('A task is due')
+    expect(await reminders.inputValue()).toBe('email')
+    await reminders.selectOption({ label: 'Nowhere' })
+    await page.getByText('Saved').first().waitFor()
+    await page.reload()
+    await reminders.waitFor()
+    expect(await reminders.inputValue()).toBe('none')
+  })
+
   it('changes the organization, and asks before unsaved changes are left', async () => {
     const { page } = asha
     await openSection(page, 'Organization')

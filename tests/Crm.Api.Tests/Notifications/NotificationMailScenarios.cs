@@ -69,6 +69,58 @@ public sealed class NotificationMailScenarios(CrmServer server)
     }
 
     [Fact]
+    public async Task Each_kind_of_event_comes_where_the_person_chose()
+    {
+        var world = await World.CreateAsync(server);
+        var mia = await world.SalesRepAsync("mia");
+        var usual = await mia.ReadAsync("notifications/settings");
+        usual["channels"]!.AsObject().Select(c => c.Value!.GetValue<string>()).Distinct().ShouldBe(["email"]);
+        usual["channels"]!.AsObject().ContainsKey("serviceLevelMissed").ShouldBeTrue();
+        var contact = await world.Admin.CreateAsync("contacts", new { firstName = "Asha" });
+
+        await (
+            await mia.PatchAsync("notifications/settings", new { channels = new { mention = "app", assigned = "none" } })
+        ).ShouldBeOkAsync();
+        await MentionAsync(world.Admin, contact.Id(), "Please look", mia.Id);
+        await world.Admin.CreateAsync("companies", new { name = "Acme", ownerId = mia.Id });
+        (await mia.ReadAsync("notifications")).Items().Single()!.Text("kind").ShouldBe("mention");
+        (await CountAsync(world)).ShouldBe(0);
+
+        await (await mia.PatchAsync("notifications/settings", """{"channels":{"assigned":null}}""")).ShouldBeOkAsync();
+        var settings = await mia.ReadAsync("notifications/settings");
+        settings["channels"]!.Text("mention").ShouldBe("app");
+        settings["channels"]!.Text("assigned").ShouldBe("email");
+        await world.Admin.CreateAsync("companies", new { name = "Bolt", ownerId = mia.Id });
+        (await CountAsync(world)).ShouldBe(1);
+
+        // Nobody else's choice, and nothing that is not there.
+        (await world.Admin.ReadAsync("notifications/settings"))["channels"]!
+            .Text("mention")
+            .ShouldBe("email");
+        foreach (var body in new[] { """{"channels":{"weather":"app"}}""", """{"channels":{"mention":"pigeon"}}""", "{}" })
+        {
+            await (await mia.PatchAsync("notifications/settings", body)).ShouldBeProblemAsync(400);
+        }
+    }
+
+    [Fact]
+    public async Task All_that_is_new_about_one_record_is_read_at_once()
+    {
+        var world = await World.CreateAsync(server);
+        var mia = await world.SalesRepAsync("mia");
+        var contact = await world.Admin.CreateAsync("contacts", new { firstName = "Asha" });
+        var other = await world.Admin.CreateAsync("contacts", new { firstName = "Omar" });
+        await MentionAsync(world.Admin, contact.Id(), "One", mia.Id);
+        await MentionAsync(world.Admin, contact.Id(), "Two", mia.Id);
+        await MentionAsync(world.Admin, other.Id(), "Three", mia.Id);
+
+        var read = await (await mia.PostAsync($"notifications/read-all?relatedId={contact.Id()}", new { })).ReadAsync();
+
+        read.Number("read").ShouldBe(2);
+        (await mia.ReadAsync("notifications?unread=true")).Items().Single()!["related"]!.Id().ShouldBe(other.Id());
+    }
+
+    [Fact]
     public async Task Who_has_left_or_not_joined_yet_gets_no_mail()
     {
         var world = await World.CreateAsync(server);

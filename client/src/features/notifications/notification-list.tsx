@@ -12,6 +12,7 @@ import { Menu, MenuItem } from '@/components/ui/menu'
 import { RelativeTime } from '@/components/ui/time'
 import type { AppNotification } from '@/lib/api/types'
 import { recordHref } from '@/lib/records/record-types'
+import { groupedByRecord, type NotificationGroup } from './group-by-record'
 import { inAnHour, morningIn } from './snooze'
 import { inboxQuery, useInboxAction } from './notifications-api'
 
@@ -41,8 +42,8 @@ export function NotificationList({ onClose }: { onClose: () => void }) {
         <EmptyState icon={BellRing} title={t('notifications.empty')} text={t('notifications.emptyText')} />
       )}
       <ul className="divide-y divide-line">
-        {items.map((item) => (
-          <Entry key={item.id} item={item} onClose={onClose} />
+        {groupedByRecord(items).map((group) => (
+          <Group key={group[0].id} items={group} onClose={onClose} />
         ))}
       </ul>
       {inbox.hasNextPage && (
@@ -61,13 +62,40 @@ export function NotificationList({ onClose }: { onClose: () => void }) {
   )
 }
 
-function Entry({ item, onClose }: { item: AppNotification; onClose: () => void }) {
+/** What is about one record is one entry: the newest, and on request the others. */
+function Group({ items: [newest, ...older], onClose }: { items: NotificationGroup; onClose: () => void }) {
+  const { t } = useTranslation()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Entry item={newest} isOne={older.length === 0} onClose={onClose} />
+      {isOpen && older.map((item) => <Entry key={item.id} item={item} isOne onClose={onClose} />)}
+      {older.length > 0 && (
+        <li className="border-t-0! pb-1.5 pl-8">
+          <Button variant="ghost" size="sm" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? t('notifications.fewer') : t('notifications.more', { count: older.length })}
+          </Button>
+        </li>
+      )}
+    </>
+  )
+}
+
+interface EntryProps {
+  item: AppNotification
+  /** Opening it reads it alone; else all about its record. */
+  isOne: boolean
+  onClose: () => void
+}
+
+function Entry({ item, isOne, onClose }: EntryProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const act = useInboxAction()
   const href = item.related ? recordHref(item.related.type, item.related.id) : null
   const open = () => {
-    if (!item.readAt) act.mutate({ do: 'read', id: item.id })
+    if (!isOne && item.related) act.mutate({ do: 'readAbout', relatedId: item.related.id })
+    else if (!item.readAt) act.mutate({ do: 'read', id: item.id })
     if (!href) return
     onClose()
     void navigate({ to: href })

@@ -30,7 +30,11 @@ export const inboxQuery = (unread: boolean) =>
     getNextPageParam: (last) => last.nextCursor,
   })
 
-export type InboxAction = { do: 'read'; id: string } | { do: 'readAll' } | { do: 'snooze'; id: string; until: string }
+export type InboxAction =
+  | { do: 'read'; id: string }
+  | { do: 'readAll' }
+  | { do: 'readAbout'; relatedId: string }
+  | { do: 'snooze'; id: string; until: string }
 
 /** Reads, reads all, snoozes. */
 export function useInboxAction() {
@@ -38,6 +42,8 @@ export function useInboxAction() {
   return useMutation({
     mutationFn: async (action: InboxAction): Promise<void> => {
       if (action.do === 'readAll') await unwrap(api.POST('/api/v1/notifications/read-all'))
+      else if (action.do === 'readAbout')
+        await unwrap(api.POST('/api/v1/notifications/read-all', { params: { query: { relatedId: action.relatedId } } }))
       else if (action.do === 'read')
         await unwrap(api.POST('/api/v1/notifications/{id}/read', { params: { path: { id: action.id } } }))
       else

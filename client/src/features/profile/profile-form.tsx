@@ -16,7 +16,7 @@ import { notify } from '@/components/ui/notify'
 import type { Me } from '@/lib/api/types'
 import { teamsQuery } from '@/lib/records/people-and-tags'
 import { meQuery } from '@/lib/session/me'
-import { changeProfile, readProfile } from './profile-api'
+import { changeProfile, notificationSettingsQuery, readProfile } from './profile-api'
 
 const schema = z.object({
   displayName: z.string().refine((text) => text.trim() !== '', { error: () => i18next.t('users.needName') }),
@@ -59,6 +59,7 @@ export function ProfileForm({ me }: { me: Me }) {
     onSaved: () => {
       void client.invalidateQueries({ queryKey: meQuery.queryKey })
       void client.invalidateQueries({ queryKey: ['user'] })
+      void client.invalidateQueries({ queryKey: notificationSettingsQuery.queryKey })
       notify.done(t('settings.saved'))
     },
   })

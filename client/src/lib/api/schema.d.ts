@@ -2685,6 +2685,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells where one is told of what.
+         * @description For everybody who is signed in.
+         */
+        get: operations["notifications_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Chooses where one is told of what: on the screen and by mail, on the screen alone, or nowhere.
+         * @description For everybody who is signed in.
+         */
+        patch: operations["notifications_changeSettings"];
+        trace?: never;
+    };
     "/api/v1/notifications/{id}/snooze": {
         parameters: {
             query?: never;
@@ -9747,6 +9771,11 @@ export interface components {
             snoozedUntil: string | null;
         };
         /**
+         * @description Where a person wants to be told of one kind of event.
+         * @enum {string}
+         */
+        NotificationChannel: "email" | "app" | "none";
+        /**
          * @description Why a person is told.
          * @enum {string}
          */
@@ -9772,6 +9801,34 @@ export interface components {
             totalCount: number | null;
             /** @description Goes on after the last row; null at the end. */
             nextCursor: string | null;
+        };
+        /** @description Where the caller is told of what. */
+        NotificationSettings: {
+            /** @description Each kind of notification, and where it comes. */
+            channels: {
+                mention?: components["schemas"]["NotificationChannel"];
+                reply?: components["schemas"]["NotificationChannel"];
+                assigned?: components["schemas"]["NotificationChannel"];
+                reminder?: components["schemas"]["NotificationChannel"];
+                customerReply?: components["schemas"]["NotificationChannel"];
+                serviceLevelWarning?: components["schemas"]["NotificationChannel"];
+                serviceLevelMissed?: components["schemas"]["NotificationChannel"];
+            };
+            /** @description Whether anything comes by mail; changed with the profile (`PATCH /auth/me`). */
+            emailNotifications: boolean;
+        };
+        /** @description Other choices; what is not named stays as it is. */
+        NotificationSettingsInput: {
+            /** @description By kind: `email` (on the screen and by mail), `app` (on the screen alone) or `none`; null: as if nothing was chosen. */
+            channels: {
+                mention?: components["schemas"]["NotificationChannel"];
+                reply?: components["schemas"]["NotificationChannel"];
+                assigned?: components["schemas"]["NotificationChannel"];
+                reminder?: components["schemas"]["NotificationChannel"];
+                customerReply?: components["schemas"]["NotificationChannel"];
+                serviceLevelWarning?: components["schemas"]["NotificationChannel"];
+                serviceLevelMissed?: components["schemas"]["NotificationChannel"];
+            };
         };
         /** @description A stretch of a weekday in which the organization works, as clocks say it. */
         OpenHoursText: {
@@ -29825,7 +29882,10 @@ export interface operations {
     };
     notifications_readAll: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only those about this record. */
+                relatedId?: string;
+            };
             header?: {
                 /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
                 "Idempotency-Key"?: string;
@@ -29891,6 +29951,144 @@ export interface operations {
             };
             /** @description The idempotency key came before with another body. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notifications_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notifications_changeSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationSettingsInput"];
+                "application/merge-patch+json": components["schemas"]["NotificationSettingsInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -10,7 +10,8 @@ namespace Crm.Api.Features.Notifications;
 /// <summary>What concerns the caller; nobody else's can be seen.</summary>
 [RequireSignIn]
 [Route("api/v1/notifications")]
-public sealed class NotificationsController(NotificationService notifications) : CrmController
+public sealed class NotificationsController(NotificationService notifications, NotificationSettingsService settings)
+    : CrmController
 {
     /// <summary>Lists one's notifications, newest first; snoozed ones stay away until their time.</summary>
     [HttpGet]
@@ -24,9 +25,22 @@ public sealed class NotificationsController(NotificationService notifications) :
         Ok(await notifications.ReadAsync(id, cancellationToken));
 
     /// <summary>Marks all in the list as read.</summary>
+    /// <param name="relatedId">Only those about this record.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     [HttpPost("read-all")]
-    public async Task<ActionResult<ReadAllResult>> ReadAll(CancellationToken cancellationToken) =>
-        Ok(await notifications.ReadAllAsync(cancellationToken));
+    public async Task<ActionResult<ReadAllResult>> ReadAll([FromQuery] Guid? relatedId, CancellationToken cancellationToken) =>
+        Ok(await notifications.ReadAllAsync(relatedId, cancellationToken));
+
+    /// <summary>Tells where one is told of what.</summary>
+    [HttpGet("settings")]
+    public Task<NotificationSettingsView> Settings(CancellationToken cancellationToken) => settings.GetAsync(cancellationToken);
+
+    /// <summary>Chooses where one is told of what: on the screen and by mail, on the screen alone, or nowhere.</summary>
+    [HttpPatch("settings")]
+    public async Task<ActionResult<NotificationSettingsView>> ChangeSettings(
+        [FromBody] NotificationSettingsInput body,
+        CancellationToken cancellationToken
+    ) => Ok(await settings.ChangeAsync(body, cancellationToken));
 
     /// <summary>Takes one out of the list until a time; then it is back, unread and on top.</summary>
     [HttpPost("{id:guid}/snooze")]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Crm.Core.Platform.Auditing;
 using Crm.Core.Platform.Permissions;
 using Crm.Core.Platform.Tenancy;
@@ -70,6 +71,9 @@ public sealed class User : OrganizationOwned, IAudited
 
     /// <summary>Whether notifications come by mail too.</summary>
     public bool EmailNotifications { get; set; } = true;
+
+    /// <summary>Where the person wants to be told of which kind of event, where it is not the usual.</summary>
+    public IReadOnlyDictionary<string, string> NotificationChoices { get; set; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Below the mails that the person sends to customers; Markdown.</summary>
     public string? Signature { get; set; }

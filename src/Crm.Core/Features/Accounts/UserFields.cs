@@ -21,6 +21,7 @@ public sealed class UserFields : FieldCatalogue<User>
         DateTime("updatedAt", "Changed", u => u.UpdatedAt).Sortable().ReadOnly();
         Exclude(nameof(User.Signature), "one's own business: in the profile");
         Exclude(nameof(User.EmailNotifications), "one's own business: in the profile");
+        Exclude(nameof(User.NotificationChoices), "one's own business: in the profile");
         Exclude(nameof(User.NameKey), "the sort key behind displayName");
         Exclude(nameof(User.IsActiveAdmin), "follows from role and status");
         Exclude(nameof(User.Id), "the key itself");

@@ -12,8 +12,8 @@ public interface INotificationRepository
 
     Task<Notification?> FindAsync(Guid id, CancellationToken cancellationToken);
 
-    /// <summary>Marks all that are in the list as read; says how many were not.</summary>
-    Task<int> ReadAllAsync(DateTime now, CancellationToken cancellationToken);
+    /// <summary>Marks all that are in the list as read, or those about one record; says how many were not.</summary>
+    Task<int> ReadAllAsync(DateTime now, Guid? relatedId, CancellationToken cancellationToken);
 
     /// <summary>Those of these people who are active or invited and see records of this owner.</summary>
     Task<IReadOnlyList<Recipient>> WhoSeesAsync(
@@ -33,4 +33,18 @@ public interface INotificationRepository
 /// <param name="DisplayName">For the greeting.</param>
 /// <param name="Email">Where mail goes.</param>
 /// <param name="WantsMail">Has joined, and has not switched mail off; nobody of the demo, whose addresses are made up.</param>
-public sealed record Recipient(Guid Id, string DisplayName, string Email, bool WantsMail);
+/// <param name="Chosen">See <see cref="NotificationChoices.Chosen"/>.</param>
+public sealed record Recipient(
+    Guid Id,
+    string DisplayName,
+    string Email,
+    bool WantsMail,
+    IReadOnlyDictionary<string, string> Chosen
+)
+{
+    /// <summary>Where this person is told of such an event.</summary>
+    public NotificationChannel ChannelOf(NotificationKind kind) =>
+        new NotificationChoices(Chosen)[kind] is var wanted && wanted == NotificationChannel.Email && !WantsMail
+            ? NotificationChannel.App
+            : wanted;
+}

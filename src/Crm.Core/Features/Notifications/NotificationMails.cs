@@ -15,7 +15,7 @@ public sealed class NotificationMails(MailOutbox mails, AccountsOptions options)
                 Heading = notification.Title,
                 Lines = notification.Body is { } body ? [$"Hello {person.DisplayName},", body] : [$"Hello {person.DisplayName},"],
                 Action = new MailAction($"Open {notification.RelatedTitle ?? "the CRM"}", AddressOf(notification)),
-                Footer = $"You get this because notifications by mail are on. Switch them off at {Address("settings/profile")}",
+                Footer = $"Choose what you get by mail at {Address("settings/profile")}",
             }.To(person.Email, person.DisplayName, notification.Title)
         );
 

@@ -27,9 +27,9 @@ public sealed class NotificationService(
     public Task<NotificationView> ReadAsync(Guid id, CancellationToken cancellationToken) =>
         ChangeAsync(id, n => n.Read(time.UtcNow()), cancellationToken);
 
-    /// <summary>Marks all that are in the list as read.</summary>
-    public async Task<ReadAllResult> ReadAllAsync(CancellationToken cancellationToken) =>
-        new(await notifications.ReadAllAsync(time.UtcNow(), cancellationToken));
+    /// <summary>Marks all that are in the list as read, or those about one record.</summary>
+    public async Task<ReadAllResult> ReadAllAsync(Guid? relatedId, CancellationToken cancellationToken) =>
+        new(await notifications.ReadAllAsync(time.UtcNow(), relatedId, cancellationToken));
 
     /// <summary>Takes it out of the list until then.</summary>
     /// <exception cref="Failure">400 when the time is not in the coming year, 404.</exception>

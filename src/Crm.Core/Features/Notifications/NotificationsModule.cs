@@ -11,6 +11,7 @@ public static class NotificationsModule
         services.AddScoped<NotificationMails>();
         services.AddScoped<Notifier>();
         services.AddScoped<NotificationService>();
+        services.AddScoped<NotificationSettingsService>();
         return services;
     }
 }

@@ -24,7 +24,7 @@ public sealed class Notifier(
     TimeProvider time
 )
 {
-    /// <summary>Tells these people; not the caller, and nobody who may not see the record.</summary>
+    /// <summary>Tells these people where they chose to be told; not the caller, and nobody who may not see the record.</summary>
     public async Task NotifyAsync(Notice notice, IReadOnlyCollection<Guid> people, CancellationToken cancellationToken)
     {
         var others = people.Where(p => p != caller.UserId).Distinct().ToList();
@@ -36,6 +36,12 @@ public sealed class Notifier(
         var now = time.UtcNow();
         foreach (var person in await notifications.WhoSeesAsync(others, notice.OwnerId, cancellationToken))
         {
+            var channel = person.ChannelOf(notice.Kind);
+            if (channel == NotificationChannel.None)
+            {
+                continue;
+            }
+
             var key = notice.OnceKey is { } once ? $"{once}:{person.Id:N}" : null;
             if (key is not null && await notifications.IsToldAsync(key, cancellationToken))
             {
@@ -44,7 +50,7 @@ public sealed class Notifier(
 
             var notification = Write(notice, key, person.Id, now);
             notifications.Add(notification);
-            if (person.WantsMail)
+            if (channel == NotificationChannel.Email)
             {
                 mails.Send(notification, person);
             }

@@ -19,7 +19,8 @@ internal sealed class ChoiceConverterFactory : JsonConverterFactory
         private static readonly Dictionary<string, T> ByName = Enum.GetValues<T>().ToDictionary(Name, StringComparer.Ordinal);
 
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String && ByName.TryGetValue(reader.GetString()!, out var value)
+            reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName
+            && ByName.TryGetValue(reader.GetString()!, out var value)
                 ? value
                 : throw new FieldJsonException($"Give one of {string.Join(", ", FilterValue.Names(typeof(T)))}.");
 

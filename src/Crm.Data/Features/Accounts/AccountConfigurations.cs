@@ -27,6 +27,7 @@ internal sealed class UserConfiguration : OwnedConfiguration<User>
     protected override void ConfigureEntity(EntityTypeBuilder<User> builder)
     {
         builder.Property(u => u.Signature).HasMaxLength(User.MaxSignature);
+        builder.Property(u => u.NotificationChoices).HasMaxLength(2000);
         builder.Property(u => u.Version).IsConcurrencyToken();
         builder.Property(u => u.Email).HasMaxLength(254);
         builder.Property(u => u.DisplayName).HasMaxLength(User.MaxName);

@@ -41,10 +41,10 @@ internal sealed class NotificationRepository(CrmDbContext context, INameLookup n
     public Task<Notification?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         context.Set<Notification>().SingleOrDefaultAsync(n => n.Id == id, cancellationToken);
 
-    public Task<int> ReadAllAsync(DateTime now, CancellationToken cancellationToken) =>
+    public Task<int> ReadAllAsync(DateTime now, Guid? relatedId, CancellationToken cancellationToken) =>
         context
             .Set<Notification>()
-            .Where(n => n.ReadAt == null && n.ShownAt <= now)
+            .Where(n => n.ReadAt == null && n.ShownAt <= now && (relatedId == null || n.RelatedId == relatedId))
             .ExecuteUpdateAsync(set => set.SetProperty(n => n.ReadAt, now), cancellationToken);
 
     public async Task<IReadOnlyList<Recipient>> WhoSeesAsync(
@@ -75,7 +75,8 @@ internal sealed class NotificationRepository(CrmDbContext context, INameLookup n
                 u.Id,
                 u.DisplayName,
                 u.Email,
-                u.EmailNotifications && u.Status == UserStatus.Active && !organization.IsDemo
+                u.EmailNotifications && u.Status == UserStatus.Active && !organization.IsDemo,
+                u.NotificationChoices
             ))
             .ToListAsync(cancellationToken);
     }
