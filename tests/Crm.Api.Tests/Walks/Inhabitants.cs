@@ -84,6 +84,8 @@ public sealed class Inhabitants
             }
         }
 
+        // A timeline is that of one record; the feed has its entries.
+        inhabitants._ids["timeline"] = inhabitants._ids["feed"];
         return inhabitants;
     }
 

@@ -4,9 +4,10 @@ import { activityIcons } from '@/components/activities/activity-kinds'
 import { UndoMerge } from '@/components/merges/undo-merge'
 import { Markdown } from '@/components/markdown/markdown'
 import { RelativeTime } from '@/components/ui/time'
-import type { TimelineItem } from '@/lib/api/types'
 import { recordHref } from '@/lib/records/record-types'
 import { ChangeList } from './change-list'
+import type { ToldItem } from './edits-as-one'
+import { useSentence } from './sentence'
 
 const icons: Record<string, LucideIcon> = {
   created: Plus,
@@ -20,11 +21,9 @@ const icons: Record<string, LucideIcon> = {
 }
 
 /** One thing that happened: who, what, when; a note's text; what changed from what to what. */
-export function TimelineEntry({ item, withRecord }: { item: TimelineItem; withRecord: boolean }) {
+export function TimelineEntry({ item, withRecord }: { item: ToldItem; withRecord: boolean }) {
   const Icon = icons[item.kind] ?? Pencil
-  // The sentence names who did it; the name is set off, not told twice.
-  const by = item.by && item.title.startsWith(item.by.displayName) ? item.by.displayName : null
-  const what = by ? item.title.slice(by.length).trim() : item.title
+  const { by, what } = useSentence(item, withRecord)
   const href = withRecord ? recordHref(item.related.type, item.related.id) : null
   return (
     <li className="relative flex gap-3">
@@ -51,7 +50,7 @@ export function TimelineEntry({ item, withRecord }: { item: TimelineItem; withRe
             {item.kind === 'file' ? <p className="break-words">{item.body}</p> : <Markdown text={item.body} />}
           </div>
         )}
-        <ChangeList changes={item.changes} />
+        <ChangeList changes={item.changes} type={item.related.type} />
         {item.kind === 'merged' && item.sourceId && <UndoMerge id={item.sourceId} type={item.related.type} />}
       </div>
     </li>

@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/states/empty-state'
 import { ErrorState } from '@/components/states/error-state'
 import { SkeletonLines } from '@/components/states/skeletons'
 import { Button } from '@/components/ui/button'
+import { editsAsOne } from './edits-as-one'
 import { groupByDay, namedDays } from './group-by-day'
 import { storyQuery, type Story } from './timeline-api'
 import { TimelineEntry } from './timeline-entry'
@@ -31,7 +32,7 @@ export function Timeline({ story, emptyTitle, emptyText, heading: Heading = 'h2'
   if (items.length === 0) return <EmptyState icon={History} title={emptyTitle} text={emptyText} />
   return (
     <div className="space-y-4">
-      {groupByDay(items).map(({ day, items: entries }) => (
+      {groupByDay(editsAsOne(items)).map(({ day, items: entries }) => (
         <section key={day} aria-label={dayName(day)}>
           <Heading className="mb-2 text-xs font-medium text-ink-3">{dayName(day)}</Heading>
           <ol className="relative space-y-3 before:absolute before:top-2 before:bottom-2 before:left-2.5 before:w-px before:bg-line">

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { editsAsOne } from '@/components/timeline/edits-as-one'
 import { TimelineEntry } from '@/components/timeline/timeline-entry'
 import type { TimelineItem } from '@/lib/api/types'
 
@@ -16,7 +17,7 @@ export function RecentFeed({ items }: { items: readonly TimelineItem[] }) {
         <p className="px-4 py-8 text-center text-ink-2">{t('home.feedEmpty')}</p>
       ) : (
         <ol className="relative space-y-3 p-4 before:absolute before:top-6 before:bottom-6 before:left-6.5 before:w-px before:bg-line">
-          {items.map((item) => (
+          {editsAsOne(items).map((item) => (
             <TimelineEntry key={item.id} item={item} withRecord />
           ))}
         </ol>

@@ -4266,6 +4266,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/timeline/{id}/put-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a field the value back that it had before a change; an edit like any other, by the rules of its record.
+         * @description Needs the permission to change the record. The fields that can be put back are the entry's `reversible`.
+         *
+         *     Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        post: operations["timeline_putBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feed": {
         parameters: {
             query?: never;
@@ -10436,6 +10458,24 @@ export interface components {
              */
             signature?: string | null;
         };
+        /** @description What is to have its former value again. */
+        PutBackInput: {
+            /**
+             * @description A field of the entry's `changes`.
+             * @example title
+             */
+            field: string;
+        };
+        /** @description The record after a value was put back. */
+        PutBackResult: {
+            /** @description The record. */
+            related: components["schemas"]["RecordLink"];
+            /**
+             * Format: int32
+             * @description Its version now.
+             */
+            version: number;
+        };
         /** @description A quota as shown. */
         Quota: {
             /**
@@ -12577,6 +12617,8 @@ export interface components {
             body: string | null;
             /** @description What changed; ids of people and records are shown as their present names. */
             changes: components["schemas"]["FieldChange"][];
+            /** @description The fields of Crm.Core.Features.Timeline.TimelineView.Changes whose former value the caller may put back. */
+            reversible: string[];
             /** @description The record that it happened on, under its present name while it is there. */
             related: components["schemas"]["RecordLink"];
             /**
@@ -40390,6 +40432,122 @@ export interface operations {
             };
             /** @description There is no such record, or it is hidden or deleted. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    timeline_putBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "field": "title"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PutBackInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PutBackResult"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such entry, or its record is hidden or deleted. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -146,6 +146,7 @@ export type Tag = Schemas['Tag']
 
 /** A value that changed; `from` and `to` are whatever the field holds. */
 export type TimelineChange = Schemas['FieldChange']
+export type PutBackResult = Schemas['PutBackResult']
 export type TimelineItem = Schemas['Timeline']
 export type NotificationSettings = Schemas['NotificationSettings']
 export type NotificationKind = Schemas['NotificationKind']

@@ -10,7 +10,7 @@ namespace Crm.Api.Features.Timeline;
 
 /// <summary>What happened: on one record, in the organization, and to the last value in the audit.</summary>
 [Route("api/v1")]
-public sealed class TimelineController(TimelineService timeline, AuditService audit) : CrmController
+public sealed class TimelineController(TimelineService timeline, PutBackService putBack, AuditService audit) : CrmController
 {
     /// <summary>Lists what happened on one record, newest first. Name exactly one.</summary>
     /// <remarks>The total is counted up to 10,000; beyond that `totalCount` is null. Follow `nextCursor`.</remarks>
@@ -32,6 +32,17 @@ public sealed class TimelineController(TimelineService timeline, AuditService au
         [FromQuery] string? include,
         CancellationToken cancellationToken
     ) => Ok(await timeline.OfRecordAsync(ListQuery, cancellationToken));
+
+    /// <summary>Gives a field the value back that it had before a change; an edit like any other, by the rules of its record.</summary>
+    /// <remarks>Needs the permission to change the record. The fields that can be put back are the entry's `reversible`.</remarks>
+    /// <response code="404">There is no such entry, or its record is hidden or deleted.</response>
+    [HttpPost("timeline/{id:guid}/put-back")]
+    [RequirePermission(Permission.RecordsRead)]
+    public async Task<ActionResult<PutBackResult>> PutBack(
+        Guid id,
+        [FromBody] PutBackInput body,
+        CancellationToken cancellationToken
+    ) => Ok(await putBack.PutBackAsync(id, body, cancellationToken));
 
     /// <summary>Lists what people in the organization did lately, as far as the caller may see the records.</summary>
     /// <remarks>The total is counted up to 10,000; beyond that `totalCount` is null. Follow `nextCursor`.</remarks>

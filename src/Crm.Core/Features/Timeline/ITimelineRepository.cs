@@ -34,6 +34,9 @@ public interface ITimelineRepository
         CancellationToken cancellationToken
     );
 
+    /// <summary>An entry that the caller may see.</summary>
+    Task<TimelineEntry?> FindAsync(Guid id, CancellationToken cancellationToken);
+
     Task<Page<AuditEntry>> ListAuditAsync(ListRequest request, CancellationToken cancellationToken);
 
     /// <summary>The organization's time zone.</summary>

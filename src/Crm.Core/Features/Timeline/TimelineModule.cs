@@ -11,6 +11,7 @@ public static class TimelineModule
         services.AddFields<AuditFields>();
         services.AddScoped<TimelineService>();
         services.AddScoped<AuditService>();
+        services.AddScoped<PutBackService>();
         return services;
     }
 }

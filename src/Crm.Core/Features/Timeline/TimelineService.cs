@@ -12,6 +12,7 @@ public sealed class TimelineService(
     IReferenceLookup references,
     INameLookup names,
     TimelineFields fields,
+    PutBackService putBack,
     CallerContext caller
 )
 {
@@ -95,7 +96,7 @@ public sealed class TimelineService(
         return page.With(page.Items.Select(e => Tell(e, found, naming)).ToList());
     }
 
-    private static TimelineView Tell(TimelineEntry entry, Names names, bool naming)
+    private TimelineView Tell(TimelineEntry entry, Names names, bool naming)
     {
         var by = names.Person(entry.ById);
         var title = names.Of(entry.RecordId) ?? entry.RecordTitle;
@@ -109,6 +110,7 @@ public sealed class TimelineService(
             Title = ChangeStory.Sentence(by, entry.ById is not null, entry.Kind, changes, naming ? title : null),
             Body = entry.Body,
             Changes = changes,
+            Reversible = putBack.FieldsOf(entry),
             Related = new RecordLink(entry.RecordType, entry.RecordId, title),
             SourceId = entry.SourceId,
         };

@@ -27,6 +27,9 @@ public sealed record TimelineView
     /// <summary>What changed; ids of people and records are shown as their present names.</summary>
     public IReadOnlyList<FieldChange> Changes { get; init; } = [];
 
+    /// <summary>The fields of <see cref="Changes"/> whose former value the caller may put back.</summary>
+    public IReadOnlyList<string> Reversible { get; init; } = [];
+
     /// <summary>The record that it happened on, under its present name while it is there.</summary>
     public required RecordLink Related { get; init; }
 
@@ -63,3 +66,16 @@ public sealed record AuditView
 /// <param name="Id">Which one.</param>
 /// <param name="Title">What it was called then.</param>
 public sealed record AuditedEntity(string Type, Guid Id, string Title);
+
+/// <summary>What is to have its former value again.</summary>
+public sealed record PutBackInput
+{
+    /// <summary>A field of the entry's <c>changes</c>.</summary>
+    /// <example>title</example>
+    public required string Field { get; init; }
+}
+
+/// <summary>The record after a value was put back.</summary>
+/// <param name="Related">The record.</param>
+/// <param name="Version">Its version now.</param>
+public sealed record PutBackResult(RecordLink Related, int Version);

@@ -47,6 +47,9 @@ internal sealed class TimelineRepository(CrmDbContext context) : ITimelineReposi
         return await PageReader.ReadAsync(rows, e => e, request, cancellationToken);
     }
 
+    public Task<TimelineEntry?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        context.Set<TimelineEntry>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancellationToken);
+
     public Task<Page<AuditEntry>> ListAuditAsync(ListRequest request, CancellationToken cancellationToken) =>
         PageReader.ReadAsync(context.Set<AuditEntry>(), e => e, request, cancellationToken);
 
