@@ -28,7 +28,7 @@ describe.each(inTurn('timeline'))('the timeline on $name', ({ url }) => {
   it('tells the edits of a while as one, from the first value to the last', async () => {
     const { page } = asha
     await page.goto(`${url}/contacts/${id}`)
-    const edit = page.getByRole('listitem').filter({ hasText: 'changed Title and Department' })
+    const edit = page.getByRole('listitem').filter({ hasText: 'changed Job title and Department' })
     await edit.first().waitFor()
     expect(await edit.first().innerText()).toMatch(/Buyer[^]*Head of everything/)
     await expectAccessible(page)
@@ -36,9 +36,9 @@ describe.each(inTurn('timeline'))('the timeline on $name', ({ url }) => {
 
   it('puts a former value back by keyboard', async () => {
     const { page } = asha
-    await page.getByRole('button', { name: 'Put Title back' }).focus()
+    await page.getByRole('button', { name: 'Put Job title back' }).focus()
     await page.keyboard.press('Enter')
-    await page.getByText('Title is Buyer again').waitFor()
+    await page.getByText('Job title is Buyer again').waitFor()
     const answer = await fetch(`${url}/api/v1/contacts/${id}`, {
       headers: { Authorization: `Bearer ${await tokenOf()}` },
     })

@@ -21,7 +21,9 @@ export function watchTips(show: (target: HTMLElement | null) => void): () => voi
   let hiddenAt = -Infinity
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const set = (next: HTMLElement | null) => {
+  const set = (wanted: HTMLElement | null) => {
+    // What has opened something says enough, and the tip would cover it.
+    const next = wanted?.ariaExpanded === 'true' ? null : wanted
     clearTimeout(timer)
     if (shown && !next) hiddenAt = performance.now()
     shown = next
