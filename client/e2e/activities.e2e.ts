@@ -8,16 +8,19 @@ describe.each(inTurn('activities'))('activities on $name', ({ url }) => {
   let browser: Browser
   let manager: Person
   let rep: Person
+  let token: string
+  let ravi: string
 
   beforeAll(async () => {
     browser = await launch()
-    const { token } = await organization(url)
+    token = (await organization(url)).token
     const create = async (path: string, body: object): Promise<string> => {
       const answer = await post(url, path, body, token)
       expect(answer.status, await answer.clone().text()).toBe(201)
       return ((await answer.json()) as { id: string }).id
     }
-    const contactId = await create('/contacts', { firstName: 'Ravi', lastName: 'Iyer' })
+    const contactId = await create('/contacts', { firstName: 'Ravi', lastName: 'Iyer', phone: '+91 98220 11111' })
+    ravi = contactId
     const dealId = await create('/deals', { name: 'Tower B' })
     await create('/activities', {
       type: 'call',
@@ -111,5 +114,28 @@ describe.each(inTurn('activities'))('activities on $name', ({ url }) => {
     await page.getByRole('heading', { name: 'Site visit' }).waitFor()
     await expectAccessible(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  })
+
+  it('are logged by a tap on the number, and asked about afterwards', async () => {
+    const { page } = rep
+    await page.goto(`${url}/contacts/${ravi}`)
+    const call = page.getByRole('link', { name: 'Phone: +91 98220 11111' })
+    await call.waitFor()
+    // Nothing here can dial, and a browser without windows waits for an answer to that for ever.
+    await page.evaluate(() => document.addEventListener('click', (event) => event.preventDefault(), { once: true }))
+    await call.click()
+    const dialog = page.getByRole('dialog', { name: 'How did the call go?' })
+    await dialog.getByRole('button', { name: 'No answer' }).click()
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: 'Log it' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByRole('tab', { name: 'Timeline' }).click()
+    await page.getByText('logged a call').first().waitFor()
+    const answer = await fetch(`${url}/api/v1/activities?contactId=${ravi}&type=call&sort=-occurredAt`, {
+      headers: { Authorization: `Bearer ${token}` },
+    })
+    const { items } = (await answer.json()) as { items: { outcome: string; subject: string }[] }
+    expect(items[0]).toMatchObject({ outcome: 'No answer', subject: 'Call with Ravi Iyer' })
+    expect(items).toHaveLength(2)
   })
 })

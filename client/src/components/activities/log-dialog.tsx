@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { Form } from '@/components/form/form'
 import { FormField } from '@/components/form/form-field'
@@ -11,9 +12,9 @@ import { KeyCaps } from '@/components/ui/key-caps'
 import { notify } from '@/components/ui/notify'
 import { Select } from '@/components/ui/select'
 import { randomId } from '@/lib/api/ids'
-import type { RecordType } from '@/lib/api/types'
+import type { Activity, RecordType } from '@/lib/api/types'
 import type { QuickKind } from './activity-kinds'
-import { useLogActivity } from './activities-api'
+import { useFinishActivity, useLogActivity } from './activities-api'
 import { followUpAt, nextStepPresets } from './next-step'
 
 const schema = z.object({
@@ -28,20 +29,22 @@ const schema = z.object({
 
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
 
-/** The form of the quick log: the subject is filled in, so that saving is all there is to do. */
-export function LogDialog({
-  home,
-  name,
-  kind,
-  onClose,
-}: {
+interface LogDialogProps {
   home: { type: RecordType; id: string }
   name: string
   kind: QuickKind
+  /** Logged already, when a tap on a number began it: what is asked is how it went. */
+  attempt?: Activity
   onClose: () => void
-}) {
+}
+
+const outcomes = { call: ['reached', 'noAnswer', 'voicemail', 'busy'], message: ['answered', 'sent'] } as const
+
+/** The form of the quick log: the subject is filled in, so that saving is all there is to do. */
+export function LogDialog({ home, name, kind, attempt, onClose }: LogDialogProps) {
   const { t } = useTranslation()
   const log = useLogActivity()
+  const finish = useFinishActivity()
   const key = useRef(randomId())
   const app = useAppForm<z.infer<typeof schema>>({
     schema,
@@ -54,13 +57,13 @@ export function LogDialog({
       nextStep: '',
       followUp: 'none',
     },
-    draftKey: `log.${kind}.${home.id}`,
+    draftKey: attempt ? `log.${attempt.id}` : `log.${kind}.${home.id}`,
     onSubmit: async (values) => {
       const input = {
         type: kind,
         direction: 'outbound' as const,
         subject: values.subject,
-        body: orNull(values.body),
+        body: orNull(values.body) ?? attempt?.body ?? null,
         outcome: orNull(values.outcome),
         sentiment: values.sentiment === '' ? null : values.sentiment,
         durationMinutes: values.durationMinutes === '' ? null : Number(values.durationMinutes),
@@ -68,7 +71,7 @@ export function LogDialog({
         followUpAt: followUpAt(values.followUp),
         [`${home.type}Id`]: home.id,
       }
-      await log.mutateAsync({ input, key: key.current })
+      await (attempt ? finish.mutateAsync({ activity: attempt, input }) : log.mutateAsync({ input, key: key.current }))
       notify.done(t(values.followUp === 'none' ? 'activities.logged' : 'activities.loggedWithTask'))
       onClose()
     },
@@ -78,6 +81,7 @@ export function LogDialog({
     },
   })
   const { form } = app
+  const outcome = useWatch({ control: form.control, name: 'outcome' })
   const labelOf = (field: string) => t(`activities.fields.${field as 'subject'}`)
   const formId = 'log-activity'
 
@@ -86,14 +90,14 @@ export function LogDialog({
       open
       sticky
       onClose={onClose}
-      title={t(`activities.titles.${kind}`)}
+      title={attempt ? t(`activities.howDidItGo.${kind as 'call'}`) : t(`activities.titles.${kind}`)}
       description={name}
       footer={
         <>
           <span className="flex-1">
             <KeyCaps keys="mod+enter" />
           </span>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button onClick={onClose}>{t(attempt ? 'activities.later' : 'common.cancel')}</Button>
           <Button variant="primary" type="submit" form={formId} busy={app.busy}>
             {t('activities.save')}
           </Button>
@@ -101,6 +105,23 @@ export function LogDialog({
       }
     >
       <Form app={app} id={formId} labelOf={labelOf}>
+        {attempt && (kind === 'call' || kind === 'message') && (
+          <div role="group" aria-label={labelOf('outcome')} className="flex flex-wrap gap-2">
+            {outcomes[kind].map((one) => {
+              const text = t(`activities.outcomes.${one}`)
+              return (
+                <Button
+                  key={one}
+                  aria-pressed={outcome === text}
+                  variant={outcome === text ? 'primary' : 'secondary'}
+                  onClick={() => form.setValue('outcome', text, { shouldDirty: true })}
+                >
+                  {text}
+                </Button>
+              )
+            })}
+          </div>
+        )}
         <FormField form={form} name="subject" label={labelOf('subject')} required>
           {({ field, aria }) => <Input {...field} {...aria} />}
         </FormField>

@@ -8,9 +8,9 @@ import { Badge } from '@/components/ui/badge'
 import { TagChip } from '@/components/ui/tag-chip'
 import { RelativeTime } from '@/components/ui/time'
 import { webHref } from '@/lib/format/domain'
-import { phoneHref } from '@/lib/format/phone'
 import { formatDate, formatMoney, formatNumber } from '@/lib/format/regional'
 import { recordHref } from '@/lib/records/record-types'
+import { MessageLink, PhoneLink } from './phone-link'
 import { useNamed } from './use-named'
 import {
   isBlank,
@@ -39,13 +39,18 @@ function ChannelList({ kind, values, wrap }: { kind: 'emails' | 'phones'; values
         const text = address ?? number ?? ''
         return (
           <span key={text} className="flex min-w-0 flex-wrap items-baseline gap-x-1.5">
-            <Outward href={kind === 'emails' ? `mailto:${text}` : phoneHref(text)}>{text}</Outward>
+            {kind === 'emails' ? (
+              <Outward href={`mailto:${text}`}>{text}</Outward>
+            ) : (
+              <PhoneLink number={text} className={linkStyle} />
+            )}
             {wrap && type && (
               <span className="shrink-0 text-2xs text-ink-3">
                 {t(`choices.channelType.${type as 'work'}`)}
                 {isPrimary && values.length > 1 && ` · ${t('fields.primary')}`}
               </span>
             )}
+            {wrap && kind === 'phones' && <MessageLink number={text} className="-my-1 self-center" />}
           </span>
         )
       })}
@@ -90,7 +95,12 @@ export function Value({ field, value, currency = null, wrap = false }: ValueProp
     case 'email':
       return <Outward href={`mailto:${String(value)}`}>{String(value)}</Outward>
     case 'phone':
-      return <Outward href={phoneHref(String(value))}>{String(value)}</Outward>
+      return (
+        <span className="flex min-w-0 items-center gap-1.5">
+          <PhoneLink number={String(value)} className={linkStyle} />
+          {wrap && <MessageLink number={String(value)} className="-my-1" />}
+        </span>
+      )
     case 'emails':
     case 'phones':
       return <ChannelList kind={field.kind} values={value as ChannelValue[]} wrap={wrap} />

@@ -7,6 +7,7 @@ import { isMergeable } from '@/components/merges/merges-api'
 import { EmailButton } from '@/components/emails/email-button'
 import { RecordFiles } from '@/components/files/record-files'
 import { RecordNotes } from '@/components/notes/record-notes'
+import { DialProvider } from '@/components/activities/dial-provider'
 import { QuickLog } from '@/components/activities/quick-log'
 import { savePersonExport } from '@/components/privacy/person-export'
 import { RecordTasks } from '@/components/tasks/record-tasks'
@@ -180,7 +181,7 @@ function Loaded<T extends RecordType>({
   ]
   const shown = tabs.some((item) => item.id === tab) ? tab : (tabs[0]?.id ?? '')
 
-  return (
+  const view = (
     <article aria-label={title} className="flex h-full min-h-0 flex-col">
       <RecordHeader
         title={title}
@@ -220,6 +221,13 @@ function Loaded<T extends RecordType>({
         }}
       />
     </article>
+  )
+  return isLogged(home) ? (
+    <DialProvider home={home} name={title}>
+      {view}
+    </DialProvider>
+  ) : (
+    view
   )
 }
 

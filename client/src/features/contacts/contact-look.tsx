@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { Link } from '@tanstack/react-router'
 import { Mail, Phone } from 'lucide-react'
+import { useReach } from '@/components/activities/dial-context'
 import { useTranslation } from 'react-i18next'
 import { FieldValue } from '@/components/fields/field-value'
 import { fieldOf } from '@/components/fields/field'
@@ -49,6 +50,24 @@ function ContactSubtitle({ contact }: { contact: Contact }) {
 const actionStyle =
   'target flex size-8 items-center justify-center rounded-md border border-line-strong bg-surface shadow-card hover:bg-sunken'
 
+/** Calls, and logs the call. */
+function CallButton({ number }: { number: string }) {
+  const { t } = useTranslation()
+  const reach = useReach()
+  return (
+    <Tip label={number}>
+      <a
+        href={phoneHref(number)}
+        aria-label={`${t('fields.phone')}: ${number}`}
+        className={actionStyle}
+        onClick={() => reach?.('call', number)}
+      >
+        <Phone className="size-4" aria-hidden />
+      </a>
+    </Tip>
+  )
+}
+
 /** One click to call; and to write, for those who can't by the composer beside it. */
 function ContactActions({ contact }: { contact: Contact }) {
   const { t } = useTranslation()
@@ -69,17 +88,7 @@ function ContactActions({ contact }: { contact: Contact }) {
           </a>
         </Tip>
       )}
-      {contact.phone && (
-        <Tip label={contact.phone}>
-          <a
-            href={phoneHref(contact.phone)}
-            aria-label={`${t('fields.phone')}: ${contact.phone}`}
-            className={actionStyle}
-          >
-            <Phone className="size-4" aria-hidden />
-          </a>
-        </Tip>
-      )}
+      {contact.phone && <CallButton number={contact.phone} />}
     </>
   )
 }

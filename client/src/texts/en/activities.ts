@@ -2,6 +2,18 @@ export const activities = {
   log: 'Log an activity',
   save: 'Log it',
   logged: 'Logged',
+  notLogged: 'The attempt could not be logged: {{reason}}',
+  messageTo: 'Message {{number}}',
+  howDidItGo: { call: 'How did the call go?', message: 'How did it go?' },
+  later: 'Later',
+  outcomes: {
+    reached: 'Reached',
+    noAnswer: 'No answer',
+    voicemail: 'Left a message',
+    busy: 'Busy',
+    answered: 'Answered',
+    sent: 'Sent',
+  },
   loggedWithTask: 'Logged, with a task to follow up',
   kinds: { call: 'Call', email: 'E-mail', meeting: 'Meeting', message: 'Message', visit: 'Visit' },
   titles: {
