@@ -30,6 +30,7 @@ using Crm.Core.Features.SavedViews;
 using Crm.Core.Features.Search;
 using Crm.Core.Features.Tags;
 using Crm.Core.Features.Tasks;
+using Crm.Core.Features.TicketForms;
 using Crm.Core.Features.Tickets;
 using Crm.Core.Features.Timeline;
 using Crm.Core.Features.Today;
@@ -77,6 +78,7 @@ public static class CoreServices
         services.AddActivities();
         services.AddMailbox();
         services.AddTickets();
+        services.AddTicketForms();
         services.AddEmails();
         services.AddInboundMail();
         services.AddSavedViews();

@@ -17,6 +17,7 @@ public sealed class ControllerRules
         "PasswordController.Reset",
         "PublicLeadFormsController.Preflight",
         "PublicLeadFormsController.Submit",
+        "PublicTicketFormsController.Submit",
         "PublicTicketSurveysController.Answer",
         "PublicTicketSurveysController.Get",
         "PublicUnsubscribeController.Get",
@@ -28,6 +29,8 @@ public sealed class ControllerRules
         "SignInController.Logout",
         "SignInController.Refresh",
         "SignInController.Register",
+        "TicketFormPagesController.Send",
+        "TicketFormPagesController.Show",
     ];
 
     private static readonly Type[] Controllers = typeof(Program)

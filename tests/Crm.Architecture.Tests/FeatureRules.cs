@@ -94,6 +94,12 @@ public sealed class FeatureRules
         ("Tasks", "Customers"), // the common fields' rules
         ("Tasks", "Notifications"), // reminders
         ("Tickets", "Accounts"), // assignee, team, and the organization's time zone
+        ("TicketForms", "Accounts"), // the organization's name, and where the form is
+        ("TicketForms", "Contacts"), // who asks
+        ("TicketForms", "Customers"), // the common fields' rules
+        ("TicketForms", "Tickets"), // what requests become
+        ("Tickets", "Attachments"), // files of answers
+        ("Tickets", "Merges"), // two tickets that become one, and what points to a ticket
         ("Tickets", "Companies"), // belongs to
         ("Tickets", "Contacts"), // the customer
         ("Tickets", "Customers"), // the common fields' rules

@@ -27,6 +27,8 @@ public sealed class SqlRules
             "writes archived rows as they are; their history and counts come along",
         ["src/Crm.Data/Features/Merges/MergeReferences.cs"] =
             "lets rows point to the record that two became; the merge keeps which, nothing that people wrote changes",
+        ["src/Crm.Data/Features/Tickets/TicketMessageRepository.cs"] =
+            "lets messages and their files go on in the ticket that was split off; nothing that people wrote changes",
         ["src/Crm.Data/Features/Imports/ImportRepository.cs"] = "forgets the report of a trial; it has no history",
         ["src/Crm.Data/Features/Notifications/NotificationRepository.cs"] =
             "marks a person's own notifications as read; they have no history",

@@ -6,7 +6,7 @@ namespace Crm.Api.Hosting;
 internal static class Spa
 {
     // What belongs to the server answers for itself; an unknown address below it is 404, not a screen.
-    private static readonly string[] Server = ["/api", "/hubs", "/openapi", "/docs", "/health", "/metrics", "/dev"];
+    private static readonly string[] Server = ["/api", "/forms", "/hubs", "/openapi", "/docs", "/health", "/metrics", "/dev"];
 
     // Not PATCH: those actions say which bodies they take, and this would stand in for their own refusal of another one
     // (415, or 401 for strangers).

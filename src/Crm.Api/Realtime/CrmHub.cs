@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.SignalR;
 namespace Crm.Api.Realtime;
 
 /// <summary>
-/// Where open screens listen at <c>/hubs/crm</c>. It sends <c>changed</c> (something is to be fetched again) and
-/// <c>notified</c> (there is a notification); it takes nothing, and it knows no feature.
+/// Where open screens listen at <c>/hubs/crm</c>. It sends <c>changed</c> (something is to be fetched again),
+/// <c>notified</c> (there is a notification) and <c>present</c> (what somebody does somewhere just now); it takes nothing, and it knows no feature.
 /// </summary>
 [Authorize]
 internal sealed class CrmHub(HubConnections connections) : Hub

@@ -24,9 +24,9 @@ internal sealed class LiveUpdateSender(LiveUpdates live, IHubContext<CrmHub> hub
         if (receivers.Count > 0)
         {
             await (
-                change.Type == "notification"
-                    ? hub.Clients.Clients(receivers).SendAsync("notified", new { change.Id })
-                    : hub.Clients.Clients(receivers).SendAsync("changed", new Change(change))
+                change.Doing is { } doing ? hub.Clients.Clients(receivers).SendAsync("present", new Presence(change, doing))
+                : change.Type == "notification" ? hub.Clients.Clients(receivers).SendAsync("notified", new { change.Id })
+                : hub.Clients.Clients(receivers).SendAsync("changed", new Change(change))
             );
         }
 
@@ -34,6 +34,13 @@ internal sealed class LiveUpdateSender(LiveUpdates live, IHubContext<CrmHub> hub
         {
             connections.Recheck(change);
         }
+    }
+
+    /// <summary>What a screen is told of people: who does what, and where.</summary>
+    private sealed record Presence(string Type, Guid Id, Guid? ByUserId, string Doing, DateTime At)
+    {
+        public Presence(RecordChange change, string doing)
+            : this(change.Type, change.Id, change.ByUserId, doing, change.At) { }
     }
 
     /// <summary>What a screen is told: which thing to fetch again.</summary>

@@ -1,5 +1,6 @@
 using Crm.Core.Features.Accounts;
 using Crm.Core.Platform.Records;
+using Crm.Data.Features.Merges;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Data.Persistence;
@@ -18,6 +19,12 @@ internal sealed class ReferenceLookup(CrmDbContext context) : IReferenceLookup
 
     public async Task<RecordSubject?> FindSubjectAsync(RecordRef record, CancellationToken cancellationToken) =>
         await FindAsync(record, cancellationToken) is { } found ? new RecordSubject(found.Title, found.VisibleByOwnerId) : null;
+
+    public async Task<NamedRef?> FindSuccessorAsync(RecordRef gone, CancellationToken cancellationToken) =>
+        await MergedAway.SuccessorAsync(context, gone.Type, gone.Id, cancellationToken) is { } id
+        && await FindAsync(new RecordRef(gone.Type, id), cancellationToken) is { } found
+            ? new NamedRef(id, found.Title)
+            : null;
 
     /// <summary>The record of any kind that the caller sees; not for change.</summary>
     public async Task<Record?> FindAsync(RecordRef record, CancellationToken cancellationToken) =>

@@ -269,7 +269,7 @@ public sealed class TicketScenarios(CrmServer server)
         (await CountAsync(world, ticket)).ShouldBe(few);
         few.List.ShouldBeLessThanOrEqualTo(4);
         few.Page.ShouldBeLessThanOrEqualTo(3);
-        few.Messages.ShouldBeLessThanOrEqualTo(5);
+        few.Messages.ShouldBeLessThanOrEqualTo(6);
     }
 
     [Fact]

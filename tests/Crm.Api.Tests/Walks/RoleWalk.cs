@@ -30,6 +30,7 @@ public sealed class RoleWalk(CrmServer server)
         ["tickets.manage"] = ["admin", "manager", "supportAgent"],
         ["tickets.delete"] = ["admin", "manager"],
         ["serviceLevels.manage"] = ["admin", "manager"],
+        ["ticketForms.manage"] = ["admin", "manager"],
         ["cannedReplies.manage"] = ["admin", "manager"],
         ["emailTemplates.manage"] = ["admin", "manager"],
         ["notes.write"] = ["admin", "manager", "salesRep", "supportAgent"],

@@ -2,7 +2,6 @@ using Crm.Api.Hosting;
 using Crm.Core.Features.Leads.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Crm.Api.Features.Leads;
 
@@ -24,11 +23,6 @@ internal sealed class LeadFormGateFilter(LeadFormSubmissionService submissions) 
         {
             ForeignPages.LetRead(context.HttpContext.Response, origin);
         }
-
-        // The framework would read an HTML form whole, however large, before the formatter that knows the limit.
-        context.ValueProviderFactories.RemoveType<FormValueProviderFactory>();
-        context.ValueProviderFactories.RemoveType<FormFileValueProviderFactory>();
-        context.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
         await next();
     }
 }

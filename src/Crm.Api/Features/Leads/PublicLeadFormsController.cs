@@ -28,6 +28,7 @@ public sealed class PublicLeadFormsController(LeadFormSubmissionService submissi
     [AllowAnonymous]
     [RateLimit(RateLimitPolicy.LeadForm)]
     [LeadFormGate]
+    [UnreadForm]
     [ProducesResponseType(StatusCodes.Status202Accepted)]
     public async Task<ActionResult<LeadFormReceipt>> Submit(
         string key,

@@ -11,9 +11,6 @@ public static class Email
     public const int MaxSubject = Activity.MaxSubject;
     public const int MaxBody = Activity.MaxBody;
     public const int MaxFiles = 20;
-
-    /// <summary>More than this no mail server takes.</summary>
-    public const long MaxFileBytes = 20L << 20;
 }
 
 /// <summary>A mail to be sent from a record.</summary>

@@ -121,7 +121,7 @@ public sealed class EmailService(
 
         var files = await attachments.FindOnAsync(input.Related!, ids, cancellationToken);
         return files.Count < ids.Count ? throw Failure.Invalid("attachmentIds", "The record does not have these files.")
-            : files.Sum(f => f.Size) > Email.MaxFileBytes
+            : files.Sum(f => f.Size) > MailMessage.MaxFileBytes
                 ? throw Failure.Invalid("attachmentIds", "The files of a mail may have up to 20 MB together.")
             : files;
     }

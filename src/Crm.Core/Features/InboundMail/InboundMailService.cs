@@ -21,7 +21,7 @@ public interface IInboundMailRepository
 
     void Add(ReceivedMail mail);
 
-    /// <summary>A living ticket by its number.</summary>
+    /// <summary>A ticket by its number: a living one, or one that became part of another one.</summary>
     Task<(Guid Id, Guid? ContactId)?> FindTicketAsync(int number, CancellationToken cancellationToken);
 
     /// <summary>A lead of this address that has not been converted.</summary>
@@ -164,13 +164,12 @@ public sealed partial class InboundMailService(
         CancellationToken cancellationToken
     )
     {
-        var related = new RecordRef(RecordType.Ticket, ticketId);
-        if (await references.FindSubjectAsync(related, cancellationToken) is null)
+        if (await LivingAsync(new RecordRef(RecordType.Ticket, ticketId), cancellationToken) is not { } related)
         {
             return null;
         }
 
-        var ticket = await tickets.GetAsync(ticketId, cancellationToken);
+        var ticket = await tickets.GetAsync(related.Id, cancellationToken);
         var isCustomer = contactId is not null && contactId == ticket.ContactId;
         var body = isCustomer ? mail.Text : $"From {mail.From}:\n\n{mail.Text}";
         var input = new TicketMessageInput
@@ -179,9 +178,21 @@ public sealed partial class InboundMailService(
             Visibility = MessageVisibility.Public,
             From = MessageAuthor.Customer,
         };
-        var message = await messages.AddAsync(ticketId, input, cancellationToken);
+        var message = await messages.AddAsync(related.Id, input, cancellationToken);
         await AttachAsync(related, message.Id, stored, cancellationToken);
         return new MailReceipt(MailOutcome.Message, message.Id);
+    }
+
+    // What became part of another ticket is answered there.
+    private async Task<RecordRef?> LivingAsync(RecordRef ticket, CancellationToken cancellationToken)
+    {
+        if (await references.FindSubjectAsync(ticket, cancellationToken) is not null)
+        {
+            return ticket;
+        }
+
+        var successor = await references.FindSuccessorAsync(ticket, cancellationToken);
+        return successor is null ? null : ticket with { Id = successor.Id };
     }
 
     private async Task<MailReceipt?> TryActivityAsync(

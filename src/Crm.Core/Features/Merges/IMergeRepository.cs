@@ -15,6 +15,9 @@ public interface IMergeRepository
     /// <returns>What was moved.</returns>
     Task<IReadOnlyList<MovedRows>> MoveAsync(Record from, Record to, CancellationToken cancellationToken);
 
+    /// <summary>What points to a record, whoever may see it.</summary>
+    Task<IReadOnlyList<MovedRows>> FindPointingAsync(Record record, CancellationToken cancellationToken);
+
     /// <summary>Lets those of these rows that still point to one record point to another one.</summary>
     Task MoveBackAsync(IReadOnlyList<MovedRows> moved, Record from, Record to, CancellationToken cancellationToken);
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Crm.Core.Features.Companies;
 using Crm.Core.Platform.Errors;
 using Crm.Core.Platform.Patching;
 using Crm.Core.Platform.Permissions;
@@ -14,13 +13,14 @@ namespace Crm.Core.Features.Merges;
 public sealed class MergeService(
     IMergeRepository merges,
     IEnumerable<IImportTarget> targets,
-    CompanyHierarchyService hierarchy,
+    IEnumerable<IMergeRule> rules,
     IUnitOfWork unitOfWork,
     CallerContext caller,
     TimeProvider time
 )
 {
-    private const string Lock = "merges";
+    /// <summary>Whoever makes one record of two, or two of one, waits for the one before.</summary>
+    public const string Lock = "merges";
 
     /// <summary>
     /// Merges a record into this one: it takes over what the input says and what is empty here, all that points to the source
@@ -81,14 +81,10 @@ public sealed class MergeService(
     )
     {
         var values = MergeValues.Of(target.Show(survivor), target.Show(source), take);
-        if (survivor is Company company)
+        var rule = RuleOf(target.Type);
+        if (rule is not null)
         {
-            values["parentId"] = await hierarchy.ParentOfMergedAsync(
-                company,
-                (Company)source,
-                take.Contains("parentId"),
-                cancellationToken
-            );
+            await rule.SettleAsync(survivor, source, take, values, cancellationToken);
         }
 
         var merge = new Merge(survivor, source, caller.UserId, time.UtcNow());
@@ -104,6 +100,7 @@ public sealed class MergeService(
             moved
         );
         merges.Add(merge);
+        await FollowAsync(rule, survivor, cancellationToken);
         await unitOfWork.FlushAsync(cancellationToken);
         await merges.FollowAsync(survivor, cancellationToken);
         return merge;
@@ -129,6 +126,9 @@ public sealed class MergeService(
         }
 
         await target.RestoreAsync(source, cancellationToken);
+        var rule = RuleOf(target.Type);
+        await FollowAsync(rule, survivor, cancellationToken);
+        await FollowAsync(rule, source, cancellationToken);
         await unitOfWork.FlushAsync(cancellationToken);
         await merges.FollowAsync(source, cancellationToken);
     }
@@ -167,13 +167,18 @@ public sealed class MergeService(
     {
         var merge = await merges.FindAsync(id, cancellationToken) ?? throw Failure.NotFound("merge");
         var target = targets.Single(t => t.Type == merge.RecordType);
-        if (!caller.Current.May(Permission.Of(target.Resource, Access.Delete)))
+        if (!caller.Current.May(Permission.Of(target.Resource, RuleOf(merge.RecordType)?.Access ?? Access.Delete)))
         {
-            throw Failure.Forbidden($"Only those who may delete {target.Resource} may undo a merge of them.");
+            throw Failure.Forbidden($"Only those who may merge {target.Resource} may undo a merge of them.");
         }
 
         return merge;
     }
+
+    private IMergeRule? RuleOf(RecordType type) => rules.SingleOrDefault(r => r.Type == type);
+
+    private static Task FollowAsync(IMergeRule? rule, Record record, CancellationToken cancellationToken) =>
+        rule?.FollowAsync(record, cancellationToken) ?? Task.CompletedTask;
 
     private static JsonObject Only(JsonObject names, JsonObject values) =>
         new(names.Select(n => KeyValuePair.Create(n.Key, values[n.Key]?.DeepClone())));

@@ -7,6 +7,7 @@ public static class MergesModule
 {
     public static IServiceCollection AddMerges(this IServiceCollection services)
     {
+        services.AddScoped<IMergeRule, CompanyMergeRule>();
         services.AddScoped<MergeService>();
         services.AddScoped<DuplicateService>();
         return services;

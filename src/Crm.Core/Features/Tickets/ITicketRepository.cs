@@ -1,4 +1,5 @@
 using Crm.Core.Features.Tickets.ServiceLevels;
+using Crm.Core.Features.Tickets.Splits;
 using Crm.Core.Platform.Records;
 
 namespace Crm.Core.Features.Tickets;
@@ -9,6 +10,12 @@ public interface ITicketRepository : IRecordRepository<Ticket, TicketView>
     Task<TicketSeries?> FindSeriesAsync(CancellationToken cancellationToken);
 
     void Add(TicketSeries series);
+
+    /// <summary>Counts as changed in the present save, so that open screens fetch it again.</summary>
+    void Touch(Ticket ticket);
+
+    /// <summary>Where its conversation comes from, as the caller may see it.</summary>
+    Task<TicketRelatives> FindRelativesAsync(Guid id, CancellationToken cancellationToken);
 
     Task<bool> TeamExistsAsync(Guid id, CancellationToken cancellationToken);
 

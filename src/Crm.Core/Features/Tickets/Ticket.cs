@@ -183,6 +183,14 @@ public sealed class Ticket : ExtensibleRecord, ISearchable, IFoundByCompany, IEx
         Reopen(now);
     }
 
+    /// <summary>Messages came to it or left it.</summary>
+    /// <param name="lastMessageAt">When the last of those that are here now was written; null: there is none.</param>
+    public void Regroup(DateTime? lastMessageAt) => LastMessageAt = lastMessageAt;
+
+    /// <summary>It begins with messages of another ticket; whom those answered has been answered.</summary>
+    public void BeginWith(DateTime lastMessageAt, DateTime? firstRespondedAt) =>
+        (LastMessageAt, FirstRespondedAt) = (lastMessageAt, firstRespondedAt);
+
     /// <summary>Takes the customer's word on how it was solved.</summary>
     public void Rate(int rating, string? comment, DateTime now)
     {

@@ -1,4 +1,5 @@
 using Crm.Core.Features.Accounts;
+using Crm.Core.Features.Attachments;
 using Crm.Core.Features.Mailbox;
 using Crm.Core.Features.Tickets.Conversation;
 using Crm.Core.Features.Tickets.Satisfaction;
@@ -24,7 +25,12 @@ public sealed class TicketMails(
 )
 {
     /// <summary>Mails a public message to the customer, in the present save; without an address nothing happens.</summary>
-    public async Task ReplyAsync(Ticket ticket, TicketMessage message, CancellationToken cancellationToken)
+    public async Task ReplyAsync(
+        Ticket ticket,
+        TicketMessage message,
+        IReadOnlyList<Attachment> files,
+        CancellationToken cancellationToken
+    )
     {
         if (await CustomerAsync(ticket, cancellationToken) is not ({ } customer, { } organization))
         {
@@ -38,7 +44,12 @@ public sealed class TicketMails(
             Footer = Footer(ticket, organization),
         };
         var mail = body.To(customer.Address!, customer.Name, $"Re: {Subject(ticket)}");
-        mails.Send(await MarkedAsync(mail with { IsPersonal = true }, ticket, cancellationToken));
+        var letter = mail with
+        {
+            IsPersonal = true,
+            Files = files.Select(f => new MailFile(f.StoredName, f.Name, f.ContentType)).ToList(),
+        };
+        mails.Send(await MarkedAsync(letter, ticket, cancellationToken));
         message.Mailed(customer.Address!);
     }
 
@@ -65,6 +76,27 @@ public sealed class TicketMails(
             Footer = Footer(ticket, organization),
         };
         var mail = body.To(customer.Address!, customer.Name, $"Resolved: {Subject(ticket)}");
+        mails.Send(await MarkedAsync(mail, ticket, cancellationToken));
+    }
+
+    /// <summary>
+    /// Confirms that a request came in. It repeats nothing of it: whoever fills in a form with somebody else's address can't
+    /// have us send that person their words.
+    /// </summary>
+    public async Task TakenInAsync(Ticket ticket, string thanks, CancellationToken cancellationToken)
+    {
+        if (await CustomerAsync(ticket, cancellationToken) is not ({ } customer, { } organization))
+        {
+            return;
+        }
+
+        var body = new MailBody
+        {
+            Heading = $"We have your request #{ticket.Number}",
+            Lines = [.. Paragraphs(thanks), organization.Name],
+            Footer = Footer(ticket, organization),
+        };
+        var mail = body.To(customer.Address!, customer.Name, $"We have your request [#{ticket.Number}]");
         mails.Send(await MarkedAsync(mail, ticket, cancellationToken));
     }
 

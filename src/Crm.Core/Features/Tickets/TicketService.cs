@@ -1,4 +1,5 @@
 using Crm.Core.Features.Tickets.ServiceLevels;
+using Crm.Core.Features.Tickets.Splits;
 using Crm.Core.Platform.Errors;
 using Crm.Core.Platform.Paging;
 using Crm.Core.Platform.Patching;
@@ -89,6 +90,14 @@ public sealed class TicketService(
             },
             cancellationToken
         );
+
+    /// <summary>Where its conversation comes from beside itself: tickets merged into it, messages split off.</summary>
+    /// <exception cref="Failure">404.</exception>
+    public async Task<TicketRelatives> RelativesAsync(Guid id, CancellationToken cancellationToken)
+    {
+        _ = await GetAsync(id, cancellationToken);
+        return await tickets.FindRelativesAsync(id, cancellationToken);
+    }
 
     protected override ListRequest Narrow(ListRequest request) => TicketOverdue.Narrow(request, Fields, Context.Time.UtcNow());
 

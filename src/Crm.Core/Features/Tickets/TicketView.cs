@@ -80,6 +80,9 @@ public sealed record TicketView : RecordView
     /// <summary>When something was last written in its conversation.</summary>
     public DateTime? LastMessageAt { get; init; }
 
+    /// <summary>Only in the answer to a merge: by this it can be undone.</summary>
+    public Guid? MergeId { get; init; }
+
     /// <summary>What the customer thinks of it; null: nothing said.</summary>
     public TicketSatisfaction? Satisfaction { get; init; }
 }

@@ -1,7 +1,10 @@
+using Crm.Core.Features.Merges;
 using Crm.Core.Features.Tickets.CannedReplies;
 using Crm.Core.Features.Tickets.Conversation;
+using Crm.Core.Features.Tickets.Presence;
 using Crm.Core.Features.Tickets.Satisfaction;
 using Crm.Core.Features.Tickets.ServiceLevels;
+using Crm.Core.Features.Tickets.Splits;
 using Crm.Core.Platform.Fields;
 using Crm.Core.Platform.Outbox;
 using Crm.Core.Platform.Records;
@@ -20,6 +23,10 @@ public static class TicketsModule
         services.AddScoped<TicketTurnService>();
         services.AddScoped<TicketMails>();
         services.AddRecords<TicketService>();
+        services.AddScoped<IMergeRule, TicketMergeRule>();
+        services.AddSingleton<TicketSplitValidator>();
+        services.AddScoped<TicketSplitService>();
+        services.AddScoped<TicketPresenceService>();
         services.AddFields<TicketMessageFields>();
         services.AddSingleton<TicketMessageValidator>();
         services.AddScoped<TicketMessageService>();

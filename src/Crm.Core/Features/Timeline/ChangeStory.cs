@@ -45,6 +45,9 @@ public static class ChangeStory
             "internalNote" => $"{name} wrote an internal note{(what is null ? "" : $" on {what}")}",
             "customerReply" => $"The customer wrote{(what is null ? "" : $" on {what}")}",
             "merged" => $"{name} merged another record into {what ?? "this one"}",
+            "split" => $"{name} moved messages of {what ?? "this ticket"} into one of their own",
+            // Nobody logs those: they came in.
+            "email" when who is null && !isPerson => $"The customer wrote an e-mail{(what is null ? "" : $" on {what}")}",
             _ when Logged.TryGetValue(kind, out var contact) => $"{name} logged {contact}{(what is null ? "" : $" with {what}")}",
             "updated" when StageIn(changes) is { } stage => $"{name} moved {what ?? "this record"} to {stage}",
             "updated" when Find(changes, ManualScore) is { } score => $"{name} {ScoreStory(score, what)}",

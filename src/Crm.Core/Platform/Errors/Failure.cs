@@ -1,3 +1,5 @@
+using Crm.Core.Platform.Records;
+
 namespace Crm.Core.Platform.Errors;
 
 /// <summary>What kind of refusal a <see cref="Failure"/> is; each kind has one HTTP status.</summary>
@@ -61,6 +63,13 @@ public sealed class Failure : Exception
     public static Failure Malformed(string message) => new(FailureKind.Invalid, "malformed", message);
 
     public static Failure NotFound(string what) => new(FailureKind.NotFound, "not_found", $"There is no such {what}.");
+
+    /// <summary>404 of a record that became part of another one.</summary>
+    public static Failure Merged(string what, NamedRef into) =>
+        new(FailureKind.NotFound, "merged", $"This {what} is part of another one now: {into.Name}.")
+        {
+            Extensions = new Dictionary<string, object?> { ["mergedInto"] = into },
+        };
 
     public static Failure Forbidden(string message) => new(FailureKind.Forbidden, "forbidden", message);
 

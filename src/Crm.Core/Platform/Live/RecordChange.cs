@@ -22,4 +22,14 @@ public sealed record RecordChange(
     DateTime At,
     Guid? OwnerId,
     Guid? ForUserId = null
-);
+)
+{
+    /// <summary>What somebody does there just now, by which nothing changes; null: something has changed.</summary>
+    public string? Doing { get; init; }
+}
+
+/// <summary>Tells the screens on all nodes what somebody does just now; it is kept nowhere.</summary>
+public interface IPresenceBroadcast
+{
+    Task TellAsync(RecordChange news, CancellationToken cancellationToken);
+}

@@ -8,6 +8,9 @@ namespace Crm.Core.Platform.Mail;
 /// <param name="Html">The same, laid out.</param>
 public sealed record MailMessage(string To, string ToName, string Subject, string Text, string Html)
 {
+    /// <summary>What the files of a mail may have together; servers take little more.</summary>
+    public const long MaxFileBytes = 20L << 20;
+
     /// <summary>Who writes; null: the product. The address is always the product's own.</summary>
     public string? FromName { get; init; }
 

@@ -41,6 +41,7 @@ public static class Permission
     public const string TicketsManage = "tickets.manage";
     public const string TicketsDelete = "tickets.delete";
     public const string ServiceLevelsManage = "serviceLevels.manage";
+    public const string TicketFormsManage = "ticketForms.manage";
     public const string CannedRepliesManage = "cannedReplies.manage";
     public const string EmailTemplatesManage = "emailTemplates.manage";
     public const string NotesWrite = "notes.write";

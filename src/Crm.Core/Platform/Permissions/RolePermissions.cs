@@ -53,6 +53,7 @@ public static class RolePermissions
         TicketsManage,
         TicketsDelete,
         ServiceLevelsManage,
+        TicketFormsManage,
         CannedRepliesManage,
         EmailTemplatesManage,
         OthersWorkManage,

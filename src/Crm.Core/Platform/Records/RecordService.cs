@@ -46,7 +46,8 @@ public abstract class RecordService<TRecord, TInput, TView>(
 
     /// <exception cref="Failure">404.</exception>
     public async Task<TView> GetAsync(Guid id, CancellationToken cancellationToken) =>
-        await records.ViewAsync(id, cancellationToken) ?? throw NotFound();
+        await records.ViewAsync(id, cancellationToken)
+        ?? throw await context.References.MissingAsync(new RecordRef(Type, id), cancellationToken);
 
     /// <exception cref="Failure">400 invalid, 409 duplicate.</exception>
     public virtual async Task<TView> CreateAsync(Patch<TInput> patch, ChangeOptions options, CancellationToken cancellationToken)

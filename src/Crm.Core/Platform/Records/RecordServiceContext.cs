@@ -25,6 +25,9 @@ public interface IReferenceLookup
 
     /// <summary>What something is to be written on; null when the caller can't see it.</summary>
     Task<RecordSubject?> FindSubjectAsync(RecordRef record, CancellationToken cancellationToken);
+
+    /// <summary>The record that another one was merged into, as the caller sees it; null: none.</summary>
+    Task<NamedRef?> FindSuccessorAsync(RecordRef gone, CancellationToken cancellationToken);
 }
 
 /// <summary>The record that another one hangs on.</summary>
@@ -97,6 +100,12 @@ public sealed class ReferenceRules(IReferenceLookup lookup)
             "related_deleted",
             $"Restore the {related.Type.Word()} that this {what.Word()} is written on first."
         );
+
+    /// <summary>What is said of a record that is not there: also where it went, if it became part of another one.</summary>
+    public async Task<Failure> MissingAsync(RecordRef record, CancellationToken cancellationToken) =>
+        await lookup.FindSuccessorAsync(record, cancellationToken) is { } successor
+            ? Failure.Merged(record.Type.Word(), successor)
+            : Failure.NotFound(record.Type.Word());
 
     private async Task<RecordSubject?> FindSubjectAsync(RecordRef record, CancellationToken cancellationToken) =>
         _records.GetValueOrDefault(record) ?? await lookup.FindSubjectAsync(record, cancellationToken);

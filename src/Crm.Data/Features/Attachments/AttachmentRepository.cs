@@ -10,7 +10,7 @@ namespace Crm.Data.Features.Attachments;
 
 internal sealed class AttachmentRepository(CrmDbContext context, INameLookup names) : IAttachmentRepository
 {
-    private static readonly Expression<Func<Attachment, AttachmentView>> View = a => new AttachmentView
+    internal static readonly Expression<Func<Attachment, AttachmentView>> View = a => new AttachmentView
     {
         Id = a.Id,
         Name = a.Name,

@@ -1,6 +1,8 @@
 using Crm.Core.Features.InboundMail;
 using Crm.Core.Features.Leads;
+using Crm.Core.Features.Merges;
 using Crm.Core.Features.Tickets;
+using Crm.Data.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Data.Features.InboundMail;
@@ -16,7 +18,9 @@ internal sealed class InboundMailRepository(CrmDbContext context) : IInboundMail
     {
         var found = await context
             .Set<Ticket>()
+            .IgnoreQueryFilters([RowFilters.Bin])
             .Where(t => t.Number == number)
+            .Where(t => t.DeletedAt == null || context.Set<Merge>().Any(m => m.SourceId == t.Id && m.UndoneAt == null))
             .Select(t => new { t.Id, t.ContactId })
             .SingleOrDefaultAsync(cancellationToken);
         return found is null ? null : (found.Id, found.ContactId);

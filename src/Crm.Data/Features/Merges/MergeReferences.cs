@@ -18,7 +18,7 @@ namespace Crm.Data.Features.Merges;
 /// </summary>
 public sealed class MergeReferences
 {
-    /// <summary>Columns that name a contact or company and stay, with the reason.</summary>
+    /// <summary>Columns that name a contact, company or ticket and stay, with the reason.</summary>
     public static readonly IReadOnlyDictionary<(Type Entity, string Property), string> Staying = new Dictionary<
         (Type, string),
         string
@@ -43,6 +43,9 @@ public sealed class MergeReferences
 
     public static MergeReferences Of(DbContext context) => Known.GetValue(context.Model, model => new MergeReferences(model));
 
+    /// <summary>Those that may point to such a record: the others name a kind of their own.</summary>
+    public IEnumerable<MergeReference> PointingTo(RecordType type) => All.Where(r => r.Suits(type));
+
     public MergeReference Require(MovedRows moved) => All.Single(r => r.Entity == moved.Entity && r.Property == moved.Property);
 
     private static bool Points(IEntityType entity, IProperty property)
@@ -53,6 +56,7 @@ public sealed class MergeReferences
             && (
                 name.EndsWith("ContactId", StringComparison.Ordinal)
                 || name.EndsWith("CompanyId", StringComparison.Ordinal)
+                || name.EndsWith("TicketId", StringComparison.Ordinal)
                 || name == "RelatedId"
                 || (type == typeof(Company) && name == nameof(Company.ParentId))
                 || (type == typeof(TimelineEntry) && name == nameof(TimelineEntry.RecordId))
@@ -73,6 +77,12 @@ public abstract class MergeReference(Type entity, string property)
     /// <summary>The class of its rows.</summary>
     public Type Row => entity;
 
+    /// <summary>Whether it points to records of this kind.</summary>
+    public bool Suits(RecordType type) =>
+        property.EndsWith($"{type}Id", StringComparison.Ordinal)
+        || property is "RelatedId" or nameof(TimelineEntry.RecordId)
+        || (type == RecordType.Company && property == nameof(Company.ParentId));
+
     public static MergeReference Of(IEntityType entity, IProperty property) =>
         Made.GetOrAdd(
             (entity.ClrType, property.Name),
@@ -84,6 +94,9 @@ public abstract class MergeReference(Type entity, string property)
                         entity.FindProperty("RelatedTitle") is not null && property.Name == "RelatedId"
                     )!
         );
+
+    /// <summary>The rows that point to a record.</summary>
+    public abstract Task<IReadOnlyList<Guid>> FindAsync(DbContext context, Record record, CancellationToken cancellationToken);
 
     /// <summary>Lets the rows that point to one record point to another one; gives which.</summary>
     public abstract Task<IReadOnlyList<Guid>> MoveAsync(
@@ -105,6 +118,12 @@ public abstract class MergeReference(Type entity, string property)
     private sealed class Column<T, TKey>(string property, bool hasTitle) : MergeReference(typeof(T), property)
         where T : OrganizationOwned
     {
+        public override async Task<IReadOnlyList<Guid>> FindAsync(
+            DbContext context,
+            Record record,
+            CancellationToken cancellationToken
+        ) => await PointingTo(context, record).Select(r => r.Id).ToListAsync(cancellationToken);
+
         public override async Task<IReadOnlyList<Guid>> MoveAsync(
             DbContext context,
             Record from,

@@ -34,7 +34,7 @@ internal sealed class MergeRepository(
     public async Task<IReadOnlyList<MovedRows>> MoveAsync(Record from, Record to, CancellationToken cancellationToken)
     {
         var moved = new List<MovedRows>();
-        foreach (var reference in MergeReferences.Of(context).All)
+        foreach (var reference in MergeReferences.Of(context).PointingTo(from.Type))
         {
             var ids = await reference.MoveAsync(context, from, to, cancellationToken);
             if (ids.Count > 0)
@@ -45,6 +45,21 @@ internal sealed class MergeRepository(
 
         await TouchAsync(moved, cancellationToken);
         return moved;
+    }
+
+    public async Task<IReadOnlyList<MovedRows>> FindPointingAsync(Record record, CancellationToken cancellationToken)
+    {
+        var pointing = new List<MovedRows>();
+        foreach (var reference in MergeReferences.Of(context).PointingTo(record.Type))
+        {
+            var ids = await reference.FindAsync(context, record, cancellationToken);
+            if (ids.Count > 0)
+            {
+                pointing.Add(new MovedRows(reference.Entity, reference.Property, ids));
+            }
+        }
+
+        return pointing;
     }
 
     public async Task MoveBackAsync(IReadOnlyList<MovedRows> moved, Record from, Record to, CancellationToken cancellationToken)

@@ -8,6 +8,9 @@ namespace Crm.Data.Features.Merges;
 /// <summary>Records that became part of others: deleted, but in no recycle bin.</summary>
 internal static class MergedAway
 {
+    // Nobody merges so often; it only bounds the search.
+    private const int MaxSteps = 20;
+
     /// <summary>Without those that became part of another record, as long as that can be undone.</summary>
     public static IQueryable<T> WithoutMerged<T>(this IQueryable<T> deleted, CrmDbContext context)
         where T : Record => deleted.Where(r => !context.Set<Merge>().Any(m => m.SourceId == r.Id && m.UndoneAt == null));
@@ -19,6 +22,34 @@ internal static class MergedAway
     /// <summary>Whether the caller sees the record that stayed, be it in the recycle bin by now.</summary>
     public static async Task<bool> SeesAsync(CrmDbContext context, Merge merge, CancellationToken cancellationToken) =>
         (await RecordSets.FindAsync(context, merge.RecordType, new Survivor(merge.SurvivorId), cancellationToken)).Count > 0;
+
+    /// <summary>The id of what a record became part of, however often that became part of another one; null: nothing.</summary>
+    public static async Task<Guid?> SuccessorAsync(
+        CrmDbContext context,
+        RecordType type,
+        Guid id,
+        CancellationToken cancellationToken
+    )
+    {
+        Guid? successor = null;
+        for (var step = 0; step < MaxSteps; step++)
+        {
+            var from = successor ?? id;
+            var next = await context
+                .Set<Merge>()
+                .Where(m => m.RecordType == type && m.SourceId == from && m.UndoneAt == null)
+                .Select(m => (Guid?)m.SurvivorId)
+                .FirstOrDefaultAsync(cancellationToken);
+            if (next is null)
+            {
+                break;
+            }
+
+            successor = next;
+        }
+
+        return successor;
+    }
 
     private sealed record Survivor(Guid Id) : IRecordQuery
     {

@@ -3,6 +3,7 @@ using Crm.Core.Features.Tickets;
 using Crm.Core.Features.Tickets.CannedReplies;
 using Crm.Core.Features.Tickets.Conversation;
 using Crm.Core.Features.Tickets.ServiceLevels;
+using Crm.Core.Features.Tickets.Splits;
 using Crm.Data.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -93,6 +94,19 @@ internal sealed class TicketMessageConfiguration : OwnedConfiguration<TicketMess
             m.TicketId,
             m.CreatedAt,
         });
+    }
+}
+
+internal sealed class TicketSplitConfiguration : OwnedConfiguration<TicketSplit>
+{
+    protected override string Table => "TicketSplits";
+
+    protected override void ConfigureEntity(EntityTypeBuilder<TicketSplit> builder)
+    {
+        builder.HasOne<Ticket>().WithMany().HasForeignKey(s => s.FromTicketId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Ticket>().WithMany().HasForeignKey(s => s.IntoTicketId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(s => new { s.OrganizationId, s.FromTicketId });
+        builder.HasIndex(s => new { s.OrganizationId, s.IntoTicketId });
     }
 }
 

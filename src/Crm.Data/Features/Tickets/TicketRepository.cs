@@ -3,6 +3,7 @@ using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Deals;
 using Crm.Core.Features.Tickets;
 using Crm.Core.Features.Tickets.ServiceLevels;
+using Crm.Core.Features.Tickets.Splits;
 using Crm.Core.Platform.Permissions;
 using Crm.Core.Platform.Records;
 using Crm.Data.Lists;
@@ -72,6 +73,11 @@ internal sealed class TicketRepository(CrmDbContext context, ListReader lists, I
         ?? await Context.Set<TicketSeries>().SingleOrDefaultAsync(cancellationToken);
 
     public void Add(TicketSeries series) => Context.Add(series);
+
+    public void Touch(Ticket ticket) => Context.Entry(ticket).Property(t => t.LastMessageAt).IsModified = true;
+
+    public Task<TicketRelatives> FindRelativesAsync(Guid id, CancellationToken cancellationToken) =>
+        new TicketKin(Context, names).FindAsync(id, cancellationToken);
 
     public Task<bool> TeamExistsAsync(Guid id, CancellationToken cancellationToken) =>
         Context.Set<Team>().AnyAsync(t => t.Id == id, cancellationToken);

@@ -5,6 +5,7 @@ using Crm.Core.Platform.Patching;
 using Crm.Core.Platform.Persistence;
 using Crm.Core.Platform.Records;
 using Crm.Core.Platform.Tenancy;
+using Crm.Core.Platform.Text;
 
 namespace Crm.Core.Features.Leads.Forms;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Crm.Core.Features.Customers;
+using Crm.Core.Platform.Text;
 using FluentValidation;
 
 namespace Crm.Core.Features.Leads.Forms;

@@ -37,6 +37,7 @@ public sealed class TicketMessage : OrganizationOwned, ITellsOnce
         Author = input.From ?? MessageAuthor.Agent;
         Body = input.Body!;
         Mentions = mentions;
+        FileIds = (input.AttachmentIds ?? []).Distinct().ToList();
         ContactId = Author == MessageAuthor.Customer ? ticket.ContactId : null;
         CreatedAt = now;
     }
@@ -54,6 +55,9 @@ public sealed class TicketMessage : OrganizationOwned, ITellsOnce
     public string Body { get; private set; } = "";
 
     public IReadOnlyList<Guid> Mentions { get; private set; } = [];
+
+    /// <summary>Files of the ticket that went with it; what came in with it says so itself.</summary>
+    public IReadOnlyList<Guid> FileIds { get; private set; } = [];
 
     public DateTime CreatedAt { get; private set; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Crm.Core.Features.Attachments;
 using Crm.Core.Features.Customers;
 using Crm.Core.Features.Notes;
 using Crm.Core.Platform.Fields;
@@ -26,6 +27,17 @@ public sealed record TicketMessageInput
 
     /// <summary>Of an internal note: ids of people to notify besides those named in the text.</summary>
     public IReadOnlyList<Guid>? Mentions { get; init; }
+
+    /// <summary>
+    /// Files of the ticket (<c>POST /attachments</c>) that go with it: up to 20, and 20 MB together in what is mailed.
+    /// </summary>
+    public IReadOnlyList<Guid>? AttachmentIds { get; init; }
+
+    /// <summary>
+    /// The <c>createdAt</c> of the newest message that the writer has read, or of the ticket. When somebody else has written
+    /// since, nothing is written: 409 <c>newer_messages</c>. Absent: it is written in any case.
+    /// </summary>
+    public DateTime? SeenUntil { get; init; }
 }
 
 /// <summary>A message as shown.</summary>
@@ -64,6 +76,9 @@ public sealed record TicketMessageView
     /// <summary>The address to which it was mailed; null: it was not.</summary>
     public string? MailedTo { get; init; }
 
+    /// <summary>The files that went with it or came with it; those in the recycle bin are left out.</summary>
+    public IReadOnlyList<AttachmentView> Files { get; init; } = [];
+
     [JsonIgnore]
     public Guid? ById { get; init; }
 
@@ -72,11 +87,16 @@ public sealed record TicketMessageView
 
     [JsonIgnore]
     public IReadOnlyList<Guid> MentionIds { get; init; } = [];
+
+    [JsonIgnore]
+    public IReadOnlyList<Guid> FileIds { get; init; } = [];
 }
 
 /// <summary>What a message must satisfy.</summary>
 public sealed class TicketMessageValidator : AbstractValidator<TicketMessageInput>
 {
+    private const int MaxFiles = 20;
+
     public TicketMessageValidator()
     {
         RuleFor(m => m.Body)
@@ -93,6 +113,7 @@ public sealed class TicketMessageValidator : AbstractValidator<TicketMessageInpu
             .Must(m => m is null || m.Count == 0)
             .When(m => m.Visibility == MessageVisibility.Public)
             .WithMessage("Mention people in an internal note.");
+        RuleFor(m => m.AttachmentIds).Must(f => f is null || f.Count <= MaxFiles).WithMessage($"Send at most {MaxFiles} files.");
         RuleFor(m => m.Visibility).NotNull().WithMessage("Say who reads it: public or internal.");
         RuleFor(m => m.Visibility)
             .NotEqual(MessageVisibility.Internal)

@@ -1,4 +1,4 @@
-namespace Crm.Core.Features.Leads.Forms;
+namespace Crm.Core.Platform.Text;
 
 /// <summary>Where a page comes from, as browsers name it: scheme, host and port.</summary>
 public static class WebOrigin
