@@ -12,6 +12,9 @@ public static class DemoModule
         services.AddScoped<IDemoChapter, DealsChapter>();
         services.AddScoped<IDemoChapter, WorkChapter>();
         services.AddScoped<IDemoChapter, TicketsChapter>();
+        services.AddScoped<IDemoChapter, CustomFieldsChapter>();
+        services.AddScoped<IDemoChapter, FilesChapter>();
+        services.AddScoped<IDemoChapter, EmailTemplatesChapter>();
         services.AddScoped<IDemoChapter, QuotasChapter>();
         services.AddScoped<IDemoChapter, NotesChapter>();
         services.AddScoped<IDemoChapter, ReportsChapter>();

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Crm.Core.Features.Accounts;
+using Crm.Core.Platform.Fields;
 using Crm.Core.Platform.Patching;
 using Crm.Core.Platform.Persistence;
 using Crm.Core.Platform.Records;
@@ -28,6 +29,9 @@ public sealed class DemoStage(
 
     /// <summary>The same story on every server, but for the dates.</summary>
     public Random Dice { get; } = new(20260101);
+
+    /// <summary>What the organization has added to its records so far.</summary>
+    public CustomFieldSet CustomFields { get; set; } = CustomFieldSet.None;
 
     public List<DemoRecord> Companies { get; } = [];
 
@@ -103,6 +107,7 @@ public sealed class DemoStage(
             Role = who.Role,
             TeamId = who.TeamId,
             TimeZone = organization.TimeZone,
+            CustomFields = CustomFields,
         };
 }
 

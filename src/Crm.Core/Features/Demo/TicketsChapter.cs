@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Crm.Core.Features.Accounts;
+using Crm.Core.Features.Attachments;
 using Crm.Core.Features.Tickets;
 using Crm.Core.Features.Tickets.CannedReplies;
 using Crm.Core.Features.Tickets.Conversation;
@@ -13,6 +14,7 @@ namespace Crm.Core.Features.Demo;
 internal sealed class TicketsChapter(
     TicketService tickets,
     TicketMessageService messages,
+    AttachmentService attachments,
     CannedReplyService replies,
     TicketSurveyKeys keys,
     TicketSurveyService surveys
@@ -173,7 +175,9 @@ internal sealed class TicketsChapter(
     )
     {
         var at = Later(stage, ticket.CreatedAt, 0.2 + (stage.Dice.NextDouble() * (number % 6 == 0 ? 40 : 4)));
-        await SayAsync(stage, ticket, at, agent, story.Answer, MessageVisibility.Public, cancellationToken);
+        IReadOnlyList<Guid> plan =
+            story.Type == "request" ? [await AttachPlanAsync(stage, ticket, at, agent, cancellationToken)] : [];
+        await SayAsync(stage, ticket, at, agent, story.Answer, MessageVisibility.Public, cancellationToken, plan);
         if (number % 4 == 1)
         {
             at = Later(stage, at, 0.5);
@@ -237,13 +241,36 @@ internal sealed class TicketsChapter(
         User who,
         string body,
         MessageVisibility visibility,
+        CancellationToken cancellationToken,
+        IReadOnlyList<Guid>? files = null
+    )
+    {
+        var input = new TicketMessageInput
+        {
+            Body = body,
+            Visibility = visibility,
+            AttachmentIds = files,
+        };
+        return stage.DoAsync(at, who, () => messages.AddAsync(ticket.Id, input, cancellationToken));
+    }
+
+    private async Task<Guid> AttachPlanAsync(
+        DemoStage stage,
+        TicketView ticket,
+        DateTime at,
+        User agent,
         CancellationToken cancellationToken
-    ) =>
-        stage.DoAsync(
+    )
+    {
+        var content = DemoPdf.Write("Floor plan", "Third floor, desks 1 to 24", "Windows to the east");
+        var on = new RecordRef(RecordType.Ticket, ticket.Id);
+        var file = await stage.DoAsync(
             at,
-            who,
-            () => messages.AddAsync(ticket.Id, new TicketMessageInput { Body = body, Visibility = visibility }, cancellationToken)
+            agent,
+            () => attachments.AddAsync(new AttachmentUpload(on, "Floor plan.pdf", content.Length, content), cancellationToken)
         );
+        return file.Id;
+    }
 
     // So many hours after, and before now.
     private static DateTime Later(DemoStage stage, DateTime moment, double hours)
