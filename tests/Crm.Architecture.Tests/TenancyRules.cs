@@ -14,6 +14,7 @@ public sealed class TenancyRules
             "reads the fields of one organization, named, while it is found out who calls",
         ["src/Crm.Data/Features/Accounts/OrganizationList.cs"] = "names them, for jobs that then serve each as its own",
         ["src/Crm.Data/Features/Leads/LeadFormDirectory.cs"] = "finds out whose form a stranger sends, before anybody is known",
+        ["src/Crm.Data/Features/TicketForms/TicketFormRepository.cs"] = "whose help form is meant, before anybody is known",
         ["src/Crm.Data/Features/Mailbox/InboundMailboxRepository.cs"] =
             "finds out whose mail is handed in, before anybody is known",
         ["src/Crm.Data/Features/Outbox/OutboxQueue.cs"] =

@@ -89,6 +89,14 @@ export function settingsRoutes<P extends AnyRoute>(parent: P) {
       'InboundEmailPage',
     ),
   })
+  const ticketForm = createRoute({
+    getParentRoute: () => settings,
+    path: '/ticket-form',
+    component: lazyRouteComponent(
+      () => withTexts('settings', import('@/features/ticket-form/ticket-form-page')),
+      'TicketFormPage',
+    ),
+  })
   const serviceLevels = createRoute({
     getParentRoute: () => settings,
     path: '/service-levels',
@@ -206,6 +214,7 @@ export function settingsRoutes<P extends AnyRoute>(parent: P) {
     currencies,
     quotas,
     serviceLevels,
+    ticketForm,
     cannedReplies,
     emailTemplates,
     inboundEmail,

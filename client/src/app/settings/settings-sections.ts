@@ -9,6 +9,7 @@ import {
   ListOrdered,
   Mail,
   MailPlus,
+  MessageCircleQuestionMark,
   MessageSquareText,
   Timer,
   LockKeyhole,
@@ -24,6 +25,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import type { TextKey } from '@/lib/i18n/text-key'
+import type { SettingsPath } from './settings-path'
 
 export const settingsGroups = ['you', 'organization', 'sales', 'support', 'data'] as const
 
@@ -39,30 +41,6 @@ export interface SettingsSection {
   /** Words that find it in the palette besides its label. */
   keywords?: string
 }
-
-export type SettingsPath =
-  | '/settings/profile'
-  | '/settings/security'
-  | '/settings/organization'
-  | '/settings/users'
-  | '/settings/teams'
-  | '/settings/pipelines'
-  | '/settings/deal-reasons'
-  | '/settings/currencies'
-  | '/settings/quotas'
-  | '/settings/lead-score-rules'
-  | '/settings/lead-forms'
-  | '/settings/lead-sequences'
-  | '/settings/service-levels'
-  | '/settings/canned-replies'
-  | '/settings/email-templates'
-  | '/settings/inbound-email'
-  | '/settings/custom-fields'
-  | '/settings/tags'
-  | '/imports'
-  | '/settings/exports'
-  | '/settings/audit'
-  | '/settings/outbox'
 
 const all: readonly SettingsSection[] = [
   {
@@ -180,6 +158,15 @@ const all: readonly SettingsSection[] = [
     icon: MessageSquareText,
     permission: 'cannedReplies.manage',
     keywords: 'templates macros answers tickets merge fields',
+  },
+  {
+    to: '/settings/ticket-form',
+    group: 'support',
+    label: 'settings.ticketForm',
+    hint: 'settings.hints.ticketForm',
+    icon: MessageCircleQuestionMark,
+    permission: 'ticketForms.manage',
+    keywords: 'public web form help embed iframe contact support tickets',
   },
   {
     to: '/settings/email-templates',

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Copy } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { isMergeable } from '@/components/merges/merges-api'
+import { hasDuplicates } from '@/components/merges/merges-api'
 import { buttonBase, buttonVariants } from '@/components/ui/button-style'
 import type { RecordType } from '@/lib/api/types'
 import { cx } from '@/lib/class-names'
@@ -9,7 +9,7 @@ import { cx } from '@/lib/class-names'
 /** The way to records of this kind that are likely the same one. */
 export function DuplicatesLink({ type, phone }: { type: RecordType; phone: boolean }) {
   const { t } = useTranslation()
-  if (!isMergeable(type) || phone) return null
+  if (!hasDuplicates(type) || phone) return null
   return (
     <Link
       to={type === 'contact' ? '/contacts/duplicates' : '/companies/duplicates'}

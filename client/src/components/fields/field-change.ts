@@ -31,7 +31,7 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stri
 
 /** The value that is edited: the id where the record carries id and name side by side. */
 export const editedValue = <R>(field: Field<R>, record: R): unknown =>
-  field.kind === 'owner' || field.kind === 'record'
+  field.kind === 'owner' || field.kind === 'record' || field.kind === 'team'
     ? (record as Record<string, unknown>)[field.key]
     : readField(field, record)
 

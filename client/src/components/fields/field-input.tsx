@@ -12,7 +12,7 @@ import { AddressInput } from './address-input'
 import { ChannelListInput } from './channel-list-input'
 import { useNamed } from './use-named'
 import { plainText, type AddressValue, type ChannelValue, type Choice, type Field } from './field'
-import { ChoicePicker, OwnerPicker, RecordPicker } from './pickers'
+import { ChoicePicker, OwnerPicker, RecordPicker, TeamPicker } from './pickers'
 import { ChoicesInput, TagsInput } from './several-inputs'
 
 interface FieldInputProps<R> {
@@ -85,6 +85,7 @@ export function FieldInput<R>({
     case 'owner':
     case 'person':
     case 'record':
+    case 'team':
       return (
         <PickInput
           field={field}
@@ -155,10 +156,10 @@ function PickInput<R>({
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   const [name, setName] = useState(shownName ?? null)
-  const person = useNamed(field.kind === 'person' ? field : null, value)
+  const named = useNamed(field.kind === 'person' || field.kind === 'team' ? field : null, value)
   const label = t(field.label)
   const choice = choiceText(field.choices, value)
-  const shown = value === null ? null : choice ? t(choice) : (name ?? person?.displayName ?? null)
+  const shown = value === null ? null : choice ? t(choice) : (name ?? named?.displayName ?? named?.name ?? null)
   return (
     <Popover
       label={label}
@@ -209,6 +210,7 @@ export function FieldPicker<R>({
   const label = t(field.label)
   if (field.kind === 'owner' || field.kind === 'person')
     return <OwnerPicker label={label} value={value} onPick={onPick} clearable={clearable} />
+  if (field.kind === 'team') return <TeamPicker label={label} value={value} onPick={onPick} />
   if (field.kind === 'record' && field.recordType) {
     return <RecordPicker label={label} type={field.recordType} value={value} onPick={onPick} exclude={exclude} />
   }

@@ -141,6 +141,8 @@ export function Value({ field, value, currency = null, wrap = false }: ValueProp
         </span>
       )
     }
+    case 'team':
+      return <span className="truncate">{(value as Named).name ?? ''}</span>
     case 'record':
       return <RecordLink field={field} value={value as Named} />
     case 'tags':

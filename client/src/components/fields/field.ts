@@ -29,6 +29,8 @@ export type FieldKind =
   /** A person of whom the record has the id alone. */
   | 'person'
   | 'record'
+  /** A team of the organization. */
+  | 'team'
   | 'tags'
   | 'address'
   | 'date'
@@ -53,6 +55,8 @@ export interface Field<R> {
   recordType?: RecordType
   /** Shown but never edited: computed, or kept by the server. */
   readOnly?: boolean
+  /** Each record keeps its own when two become one. */
+  staysInMerge?: boolean
   /** Why it can't be edited in this record; null when it can. */
   settled?: (record: R) => TextKey | null
   required?: boolean

@@ -11,7 +11,7 @@ import { changeOf, editedValue, type FieldChange } from './field-change'
 import { FieldInput, FieldPicker } from './field-input'
 import { TagPicker } from './pickers'
 
-const pickedKinds: FieldKind[] = ['choice', 'flag', 'owner', 'person', 'record', 'tags']
+const pickedKinds: FieldKind[] = ['choice', 'flag', 'owner', 'person', 'record', 'team', 'tags']
 const panelKinds: FieldKind[] = ['choices', 'emails', 'phones', 'address', 'longText', 'date', 'time', 'recurrence']
 
 /** Text left with Esc, kept until the page is left, so that opening the field again brings it back. */

@@ -7,7 +7,7 @@ import { Combobox, type Option } from '@/components/ui/combobox'
 import { resourceOf } from '@/lib/api/resource'
 import type { RecordType } from '@/lib/api/types'
 import { useDebounced } from '@/lib/hooks/use-debounced'
-import { tagsQuery, usersQuery } from '@/lib/records/people-and-tags'
+import { tagsQuery, teamsQuery, usersQuery } from '@/lib/records/people-and-tags'
 import { recordTitle } from '@/lib/records/record-types'
 import { useMe } from '@/lib/session/me'
 import type { Choice } from './field'
@@ -86,6 +86,22 @@ export function OwnerPicker({
   )
 }
 
+/** Chooses a team, or none. */
+export function TeamPicker({ label, value, onPick }: { label: string; value: string | null; onPick: Pick }) {
+  const teams = useQuery(teamsQuery)
+  const options = (teams.data ?? []).map((team) => ({ value: team.id, label: team.name }))
+  return (
+    <Combobox
+      label={label}
+      options={options}
+      loading={teams.isPending}
+      chosen={value ? [value] : []}
+      onChoose={(id) => onPick(id, options.find((option) => option.value === id)?.label ?? null)}
+      footer={value ? <Clear onClear={() => onPick(null, null)} /> : undefined}
+    />
+  )
+}
+
 /** Chooses a record of a type by searching the server. */
 export function RecordPicker({
   label,
@@ -111,7 +127,13 @@ export function RecordPicker({
     .filter((record) => record.id !== exclude)
     .map((record) => {
       const title = recordTitle(record)
-      return { value: record.id, label: title, icon: <Avatar name={title} size="xs" square={type === 'company'} /> }
+      return {
+        value: record.id,
+        label: title,
+        icon: <Avatar name={title} size="xs" square={type === 'company'} />,
+        // Tickets are often called alike.
+        ...('number' in record ? { hint: `#${String(record.number)}` } : {}),
+      }
     })
   return (
     <Combobox

@@ -1,10 +1,12 @@
 import { ApiError, toApiError } from '@/lib/api/problem'
 import { accessToken, refreshSession } from '@/lib/api/session'
+import type { Attachment } from '@/lib/api/types'
 import type { FileHome } from './files-api'
 
 /** A file on its way, and how to call it back. */
 export interface Upload {
-  done: Promise<void>
+  /** The file as the server keeps it. */
+  done: Promise<Attachment>
   cancel: () => void
 }
 
@@ -21,7 +23,7 @@ export function startUpload(home: FileHome, file: File, key: string, onProgress:
     if (stop.signal.aborted) throw new UploadCancelled()
   }
 
-  const send = async (isSecond: boolean): Promise<void> => {
+  const send = async (isSecond: boolean): Promise<Attachment> => {
     const token = await accessToken()
     goOn()
     const sent = new XMLHttpRequest()
@@ -30,6 +32,7 @@ export function startUpload(home: FileHome, file: File, key: string, onProgress:
     goOn()
     if (sent.status === 401 && !isSecond && token && (await refreshSession(token))) return send(true)
     if (sent.status < 200 || sent.status > 299) throw problemOf(sent)
+    return JSON.parse(sent.responseText) as Attachment
   }
 
   return { done: send(false), cancel: () => stop.abort() }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { randomId } from '@/lib/api/ids'
+import type { Attachment } from '@/lib/api/types'
 import type { FileHome } from './files-api'
 import { startUpload, UploadCancelled, type Upload } from './upload'
 
@@ -17,7 +18,7 @@ export interface Outgoing {
 const atOnce = 2
 
 /** Sends files to a record, a few at a time, and tells how far each is. They are called back when the screen is left. */
-export function useUploads(home: FileHome, onArrived: () => void) {
+export function useUploads(home: FileHome, onArrived: (file: Attachment) => void) {
   const [files, setFiles] = useState<Outgoing[]>([])
   const running = useRef(new Map<string, Upload>())
   // A file that has just arrived may still be on the list for a moment: it is not sent again.
@@ -41,10 +42,10 @@ export function useUploads(home: FileHome, onArrived: () => void) {
       started.current.add(key)
       upload.done
         .then(
-          () => {
+          (attachment) => {
             running.current.delete(key)
             forget(key)
-            arrived.current()
+            arrived.current(attachment)
           },
           (error: unknown) => {
             running.current.delete(key)

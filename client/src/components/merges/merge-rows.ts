@@ -15,7 +15,10 @@ const unitedKinds = new Set(['emails', 'phones', 'tags'])
 /** What differs between two records: where one has to choose, and what simply comes along. */
 export function mergeRows<R>(fields: readonly Field<R>[], survivor: R, source: R): MergeRow<R>[] {
   return fields
-    .filter(({ kind, readOnly, filterOnly }) => !readOnly && !filterOnly && !unitedKinds.has(kind))
+    .filter(
+      ({ kind, readOnly, filterOnly, staysInMerge }) =>
+        !readOnly && !filterOnly && !staysInMerge && !unitedKinds.has(kind),
+    )
     .map((field) => {
       const values: [unknown, unknown] = [read(field, survivor), read(field, source)]
       return { field, values, isChoice: values.every((value) => !isEmpty(value)) }

@@ -9,20 +9,29 @@ import type { DuplicateCandidate, DuplicatePair, Merge, Merged, Page } from '@/l
 import { dropRecords, refreshAfter } from '@/lib/records/record-cache'
 
 /** The types whose records can be merged. */
-export type Mergeable = 'contact' | 'company'
+export type Mergeable = 'contact' | 'company' | 'ticket'
 
-export const isMergeable = (type: string): type is Mergeable => type === 'contact' || type === 'company'
+export const isMergeable = (type: string): type is Mergeable => type in folders
+
+/** The types of which the server looks for likely duplicates. */
+export type Doubled = Exclude<Mergeable, 'ticket'>
+
+export const hasDuplicates = (type: string): type is Doubled => type === 'contact' || type === 'company'
+
+/** Who may make one record of two, and two of it again. */
+export const mayMerge = (type: string, permission: string): string =>
+  `${permission}.${type === 'ticket' ? 'manage' : 'delete'}`
 
 const pageSize = 25
 
-const folders = { contact: 'contacts', company: 'companies' } as const
+const folders = { contact: 'contacts', company: 'companies', ticket: 'tickets' } as const
 
-/** Both answer alike, so the calls are written once against one path. */
+/** All answer alike, so the calls are written once against one path. */
 type Folder = '/api/v1/contacts'
 const at = (type: Mergeable) => `/api/v1/${folders[type]}` as Folder
 
 /** Pairs that are likely the same record, those with the strongest reasons first. */
-export const duplicatesQuery = (type: Mergeable) =>
+export const duplicatesQuery = (type: Doubled) =>
   infiniteQueryOptions({
     queryKey: [type, 'list', 'duplicates'] as const,
     queryFn: ({ pageParam }) =>
@@ -105,7 +114,7 @@ export interface Probe {
 }
 
 /** Records that are likely the one that is being typed, at most five. */
-export async function findAlike(type: Mergeable, probe: Probe): Promise<Duplicate[]> {
+export async function findAlike(type: Doubled, probe: Probe): Promise<Duplicate[]> {
   const query = Object.fromEntries(Object.entries(probe).filter(([, part]) => part))
   const { items } = await unwrap<{ items: DuplicateCandidate[] }>(
     api.GET(`${at(type)}/duplicates/like`, { params: { query } }),
@@ -119,7 +128,7 @@ export async function findAlike(type: Mergeable, probe: Probe): Promise<Duplicat
 }
 
 /** Says that two records are two. */
-export function useDismissDuplicate(type: Mergeable) {
+export function useDismissDuplicate(type: Doubled) {
   const client = useQueryClient()
   const problemText = useProblemText()
   return useMutation({

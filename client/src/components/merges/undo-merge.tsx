@@ -5,11 +5,11 @@ import { api, unwrap } from '@/lib/api/client'
 import type { Merge } from '@/lib/api/types'
 import { recordType } from '@/lib/records/record-types'
 import { useCan } from '@/lib/session/me'
-import { isMergeable, useUndoMerge, type Mergeable } from './merges-api'
+import { isMergeable, mayMerge, useUndoMerge, type Mergeable } from './merges-api'
 
 /** The way back, below what a timeline tells of a merge: for those who may merge, as long as it stands. */
 export function UndoMerge({ id, type }: { id: string; type: string }) {
-  const may = useCan(`${recordType(type)?.permission ?? ''}.delete`)
+  const may = useCan(mayMerge(type, recordType(type)?.permission ?? ''))
   return may && isMergeable(type) ? <Undo id={id} type={type} /> : null
 }
 

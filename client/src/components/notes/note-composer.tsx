@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
@@ -21,6 +21,10 @@ interface NoteComposerProps {
   /** Resolves once it is saved; then the box is empty again. */
   onSave: (body: string, mentions: string[]) => Promise<unknown>
   onCancel?: () => void
+  /** Told what stands in the box, also at the beginning. */
+  onText?: (text: string) => void
+  /** Between the box and its buttons. */
+  children?: ReactNode
 }
 
 /** A box for a note: Markdown, `@` completes a colleague's name, Ctrl+Enter saves, nothing typed is lost. */
@@ -34,6 +38,8 @@ export function NoteComposer({
   autoFocus = false,
   onSave,
   onCancel,
+  onText,
+  children,
 }: NoteComposerProps) {
   const { t } = useTranslation()
   const listId = useId()
@@ -51,6 +57,12 @@ export function NoteComposer({
         .slice(0, 6)
     : []
   const chosen = found[highlighted]
+
+  const told = useRef(onText)
+  useEffect(() => {
+    told.current = onText
+  })
+  useEffect(() => told.current?.(text), [text])
 
   const write = (next: string) => {
     setText(next)
@@ -142,6 +154,7 @@ export function NoteComposer({
           </ul>
         )}
       </div>
+      {children}
       {(text !== '' || onCancel) && (
         <div className="flex items-center gap-2">
           <p className="flex-1 truncate text-2xs text-ink-3">{t('notes.hint')}</p>

@@ -96,7 +96,7 @@ export function RecordHeader({
           disabled={!next}
           onClick={() => next && onGo(next)}
         />
-        {(onDelete ?? onRestore) && (
+        {(onDelete ?? onRestore ?? onMerge) && (
           <Menu trigger={<IconButton icon={Ellipsis} label={t('common.more')} />}>
             {onRestore && (
               <MenuItem icon={RotateCcw} onSelect={onRestore}>

@@ -3,7 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCustomFields, useFields } from '@/components/fields/custom-fields'
 import type { Field } from '@/components/fields/field'
-import { isMergeable } from '@/components/merges/merges-api'
+import { isMergeable, mayMerge } from '@/components/merges/merges-api'
 import { EmailButton } from '@/components/emails/email-button'
 import { RecordFiles } from '@/components/files/record-files'
 import { RecordNotes } from '@/components/notes/record-notes'
@@ -14,16 +14,17 @@ import { RecordTasks } from '@/components/tasks/record-tasks'
 import { EmptyState } from '@/components/states/empty-state'
 import { ErrorState } from '@/components/states/error-state'
 import { SkeletonPage } from '@/components/states/skeletons'
+import { Button } from '@/components/ui/button'
 import { Tabs, type TabItem } from '@/components/ui/tabs'
 import { ApiError } from '@/lib/api/problem'
 import { resourceOf, type ListParams, type RecordOf } from '@/lib/api/resource'
 import type { RecordType } from '@/lib/api/types'
 import { useCommands } from '@/lib/commands/command-registry'
-import { useIsPhone } from '@/lib/hooks/use-media'
+import { useIsPhone, useIsWide } from '@/lib/hooks/use-media'
 import { rememberRecord } from '@/lib/records/recent-records'
 import { recordTitle } from '@/lib/records/record-types'
 import { useCan } from '@/lib/session/me'
-import { SearchX } from 'lucide-react'
+import { Merge, SearchX } from 'lucide-react'
 import { RecordDialogs, type RecordQuestion } from './record-dialogs'
 import { RecordFacts, type FactGroup } from './record-facts'
 import { RecordHeader, type Place } from './record-header'
@@ -49,6 +50,8 @@ export interface RecordLook<T extends RecordType> {
   settled?: (record: RecordOf<T>) => boolean
   /** What it is mainly about, as tabs before timeline and notes. */
   firstTabs?: (record: RecordOf<T>) => TabItem[]
+  /** What stands at the right of the tabs where there is room, and is the last of the first tabs where there is none. */
+  beside?: (record: RecordOf<T>) => TabItem
   /** Related lists, as tabs after timeline and notes. */
   tabs?: (record: RecordOf<T>) => TabItem[]
 }
@@ -81,9 +84,17 @@ export function RecordView<T extends RecordType>({
   if (query.isPending) return <SkeletonPage />
   if (query.isError) {
     const missing = query.error instanceof ApiError && query.error.status === 404
+    const into = query.error instanceof ApiError ? query.error.mergedInto : null
     return (
       <div className="flex h-full items-center justify-center">
-        {missing ? (
+        {into ? (
+          <EmptyState
+            icon={Merge}
+            title={t('states.mergedTitle')}
+            text={t('states.mergedText', { name: into.name })}
+            action={<Button onClick={() => onGo(into.id)}>{t('states.mergedOpen')}</Button>}
+          />
+        ) : missing ? (
           <EmptyState icon={SearchX} title={t('states.missingTitle')} text={t('states.missingText')} />
         ) : (
           <ErrorState error={query.error} onRetry={() => void query.refetch()} />
@@ -109,6 +120,7 @@ function Loaded<T extends RecordType>({
   const phone = useIsPhone()
   const canWrite = useCan(look.change ?? `${look.permission}.write`) && !look.settled?.(record)
   const canDelete = useCan(`${look.permission}.delete`)
+  const canMerge = useCan(mayMerge(look.type, look.permission))
   const fields = useFields(look.type, look.fields)
   const own = useCustomFields(look.type)
   const groups: readonly FactGroup[] =
@@ -124,6 +136,8 @@ function Loaded<T extends RecordType>({
   const canErase = useCan('erasures.manage') && isPerson
   const canHandOver = useCan('exports.manage') && isPerson
   const split = place.kind === 'page' && !phone
+  const beside = look.beside?.(record)
+  const hasRoom = useIsWide() && split
 
   useEffect(() => rememberRecord({ type: look.type, id, title }), [look.type, id, title])
   useCommands([
@@ -160,6 +174,7 @@ function Loaded<T extends RecordType>({
   const facts = <RecordFacts record={record} fields={fields} groups={groups} canWrite={canWrite} onSave={save} />
   const tabs: TabItem[] = [
     ...(look.firstTabs?.(record) ?? []),
+    ...(beside && !hasRoom ? [beside] : []),
     ...(split ? [] : [{ id: 'facts', label: t('records.facts'), content: facts }]),
     ...(tellsStory(home)
       ? [
@@ -197,7 +212,7 @@ function Loaded<T extends RecordType>({
         place={place}
         neighbours={neighbours}
         onGo={onGo}
-        onMerge={canDelete && isLiving && isMergeable(look.type) ? () => setQuestion('merge') : undefined}
+        onMerge={canMerge && isLiving && isMergeable(look.type) ? () => setQuestion('merge') : undefined}
         onHandOver={canHandOver ? () => void savePersonExport(id, title) : undefined}
         onErase={canErase ? () => setQuestion('erase') : undefined}
         onDelete={canDelete && isLiving ? () => remove(id) : undefined}
@@ -211,6 +226,11 @@ function Loaded<T extends RecordType>({
             <Tabs label={title} items={tabs} value={shown} onChange={onTab} />
           </div>
         </div>
+        {beside && hasRoom && (
+          <aside aria-label={beside.label} className="w-80 shrink-0 overflow-y-auto border-l border-line 2xl:w-96">
+            {beside.content}
+          </aside>
+        )}
       </div>
       <RecordDialogs
         {...{ type: look.type, fields: look.fields, id, title, question, onGo }}

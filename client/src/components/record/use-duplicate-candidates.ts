@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { findAlike, isMergeable, type Probe } from '@/components/merges/merges-api'
+import { findAlike, hasDuplicates, type Probe } from '@/components/merges/merges-api'
 import type { Duplicate } from '@/lib/api/problem'
 import { resourceOf } from '@/lib/api/resource'
 import type { RecordType } from '@/lib/api/types'
@@ -22,7 +22,7 @@ export function useDuplicateCandidates(type: RecordType, likeness: Likeness): re
   const found = useQuery({
     queryKey: [type, 'candidates', asked],
     queryFn: async () =>
-      probe && isMergeable(type)
+      probe && hasDuplicates(type)
         ? findAlike(type, probe)
         : ((await resourceOf(type).page({ q: asked }, null, 3)).items as Duplicate[]),
     enabled,

@@ -1,5 +1,18 @@
 import { Link } from '@tanstack/react-router'
-import { Merge, Paperclip, Pencil, Plus, RotateCcw, StickyNote, Trash2, type LucideIcon } from 'lucide-react'
+import {
+  EyeOff,
+  Merge,
+  Paperclip,
+  Pencil,
+  Plus,
+  RotateCcw,
+  Send,
+  Split,
+  StickyNote,
+  Trash2,
+  UserRound,
+  type LucideIcon,
+} from 'lucide-react'
 import { activityIcons } from '@/components/activities/activity-kinds'
 import { UndoMerge } from '@/components/merges/undo-merge'
 import { Markdown } from '@/components/markdown/markdown'
@@ -15,6 +28,10 @@ const icons: Record<string, LucideIcon> = {
   deleted: Trash2,
   restored: RotateCcw,
   merged: Merge,
+  split: Split,
+  reply: Send,
+  customerReply: UserRound,
+  internalNote: EyeOff,
   note: StickyNote,
   file: Paperclip,
   ...activityIcons,

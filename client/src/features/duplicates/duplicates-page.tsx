@@ -4,7 +4,7 @@ import { CopyCheck } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MergeDialog } from '@/components/merges/merge-dialog'
-import { duplicatesQuery, useDismissDuplicate, type Mergeable } from '@/components/merges/merges-api'
+import { duplicatesQuery, useDismissDuplicate, type Doubled } from '@/components/merges/merges-api'
 import type { RecordLook } from '@/components/record/record-view'
 import { EndlessList } from '@/components/settings/endless-list'
 import { EmptyState } from '@/components/states/empty-state'
@@ -19,7 +19,7 @@ import { recordHref, recordType } from '@/lib/records/record-types'
 import { useCan } from '@/lib/session/me'
 
 /** Records that are likely the same one, pair by pair: why, and what to do about it. */
-export function DuplicatesPage<T extends Mergeable>({
+export function DuplicatesPage<T extends Doubled>({
   look: { type, permission, fields },
 }: {
   look: Pick<RecordLook<T>, 'type' | 'permission' | 'fields'>
@@ -74,7 +74,7 @@ export function DuplicatesPage<T extends Mergeable>({
 }
 
 interface PairProps {
-  type: Mergeable
+  type: Doubled
   pair: DuplicatePair
   /** Null for those who may not merge. */
   onMerge: ((ids: [string, string]) => void) | null
@@ -125,7 +125,7 @@ function Pair({ type, pair: { records, reasons }, onMerge }: PairProps) {
   )
 }
 
-function Side({ type, record }: { type: Mergeable; record: DuplicateRecord }) {
+function Side({ type, record }: { type: Doubled; record: DuplicateRecord }) {
   const { t } = useTranslation()
   const href = recordHref(type, record.id)
   const lines = [

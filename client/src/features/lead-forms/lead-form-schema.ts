@@ -4,7 +4,7 @@ import type { FieldShape } from '@/components/fields/field'
 import type { LeadForm, LeadFormInput, LeadSource } from '@/lib/api/types'
 import type { TextKey } from '@/lib/i18n/text-key'
 import { questionName, targetOf, targets, tellWho } from './question-names'
-import { siteOf, sitesIn } from './sites'
+import { siteOf, sitesIn } from '@/lib/format/sites'
 
 const questionSchema = z.object({
   /** What it is sent as; null: a question of one's own that is not saved yet. */

@@ -1,10 +1,13 @@
-import { EyeOff, Mail, Send, UserRound } from 'lucide-react'
+import { Ellipsis, EyeOff, Mail, Send, Split, UserRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Markdown } from '@/components/markdown/markdown'
 import { Avatar } from '@/components/ui/avatar'
+import { IconButton } from '@/components/ui/icon-button'
+import { Menu, MenuItem } from '@/components/ui/menu'
 import { RelativeTime } from '@/components/ui/time'
 import type { TicketMessage } from '@/lib/api/types'
 import { cx } from '@/lib/class-names'
+import { MessageFiles } from './message-files'
 
 /** Who reads a message shows in its ground, its icon and its words: nobody takes a note for an answer. */
 const looks = {
@@ -14,7 +17,7 @@ const looks = {
 }
 
 /** Something written in a ticket's conversation. */
-export function MessageCard({ message }: { message: TicketMessage }) {
+export function MessageCard({ message, onSplit }: { message: TicketMessage; onSplit?: (() => void) | undefined }) {
   const { t } = useTranslation()
   const kind = message.from === 'customer' ? 'customer' : message.visibility
   const by =
@@ -22,8 +25,22 @@ export function MessageCard({ message }: { message: TicketMessage }) {
       ? (message.contact?.name ?? t('tickets.customer'))
       : (message.by?.displayName ?? t('timeline.somebody'))
   return (
-    <MessageFrame kind={kind} by={by} at={message.createdAt}>
+    <MessageFrame
+      kind={kind}
+      by={by}
+      at={message.createdAt}
+      menu={
+        onSplit && (
+          <Menu trigger={<IconButton size="xs" icon={Ellipsis} label={t('tickets.messageMenu', { name: by })} />}>
+            <MenuItem icon={Split} onSelect={onSplit}>
+              {t('tickets.split.open')}
+            </MenuItem>
+          </Menu>
+        )
+      }
+    >
       <Markdown text={message.body} mentions={message.mentions.map(({ displayName }) => displayName)} />
+      <MessageFiles files={message.files} />
       {message.mailedTo && (
         <p className="mt-2 flex items-center gap-1 text-xs text-ink-2">
           <Mail className="size-3.5 shrink-0" aria-hidden />
@@ -39,11 +56,14 @@ export function MessageFrame({
   kind,
   by,
   at,
+  menu,
   children,
 }: {
   kind: keyof typeof looks
   by: string
   at: string
+  /** What can be done with it. */
+  menu?: React.ReactNode
   children: React.ReactNode
 }) {
   const { t } = useTranslation()
@@ -61,6 +81,7 @@ export function MessageFrame({
             <Icon className="size-3.5" aria-hidden />
             {label}
           </span>
+          {menu}
         </header>
         {children}
       </article>

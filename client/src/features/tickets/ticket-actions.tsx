@@ -1,10 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
 import { CheckCheck, Pause, Play, RotateCcw, UserRoundPlus, UsersRound, UserRoundX } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '@/components/ui/button'
-import { Menu, MenuItem, MenuLine } from '@/components/ui/menu'
+import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from '@/components/ui/menu'
 import type { Ticket } from '@/lib/api/types'
 import { useCommands } from '@/lib/commands/command-registry'
+import { teamsQuery } from '@/lib/records/people-and-tags'
 import { useCan, useMe } from '@/lib/session/me'
 import { ResolveDialog } from './resolve-dialog'
 import { useTicketAct, type TicketAct } from './tickets-api'
@@ -70,6 +72,7 @@ export function TicketActions({ ticket }: { ticket: Ticket }) {
                 {t('tickets.unassign')}
               </MenuItem>
             )}
+            <TeamItems ticket={ticket} onChoose={(teamId) => run({ do: 'team', teamId })} />
             <MenuLine />
             {ticket.status === 'pending' ? (
               <MenuItem icon={Play} onSelect={() => run({ do: 'status', status: 'open' })}>
@@ -87,6 +90,24 @@ export function TicketActions({ ticket }: { ticket: Ticket }) {
         </>
       )}
       {resolving && <ResolveDialog ticket={ticket} onClose={() => setResolving(false)} />}
+    </>
+  )
+}
+
+/** Every team, the present one marked: choosing it again takes the ticket from it. */
+function TeamItems({ ticket, onChoose }: { ticket: Ticket; onChoose: (teamId: string | null) => void }) {
+  const { t } = useTranslation()
+  const teams = useQuery(teamsQuery).data ?? []
+  if (teams.length === 0) return null
+  return (
+    <>
+      <MenuLine />
+      <MenuLabel>{t('tickets.toTeam')}</MenuLabel>
+      {teams.map(({ id, name }) => (
+        <MenuChoice key={id} chosen={id === ticket.teamId} onSelect={() => onChoose(id === ticket.teamId ? null : id)}>
+          {name}
+        </MenuChoice>
+      ))}
     </>
   )
 }

@@ -11,9 +11,9 @@ export function TicketCustomer({ ticket }: { ticket: Ticket }) {
   const story = contact
     ? { type: 'contact' as const, id: contact.id }
     : company && { type: 'company' as const, id: company.id }
-  if (!story) return <p className="p-4 text-ink-2 md:p-5">{t('tickets.noCustomer')}</p>
+  if (!story) return <p className="text-ink-2">{t('tickets.noCustomer')}</p>
   return (
-    <div className="space-y-6 p-4 md:p-5">
+    <div className="space-y-6">
       <section aria-label={t('nav.tickets')}>
         <h2 className="text-xs font-semibold text-ink-2">{t('nav.tickets')}</h2>
         <RelatedTickets by={contact ? 'contactId' : 'companyId'} id={story.id} />

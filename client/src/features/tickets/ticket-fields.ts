@@ -1,5 +1,6 @@
 import { namedPerson, namedRecord, type Field } from '@/components/fields/field'
 import type { Ticket } from '@/lib/api/types'
+import { teamOptionsQuery } from '@/lib/records/people-and-tags'
 
 /** All that is known of a ticket: columns, facts, form controls and filters read this. */
 export const ticketFields: readonly Field<Ticket>[] = [
@@ -7,6 +8,7 @@ export const ticketFields: readonly Field<Ticket>[] = [
   { key: 'subject', label: 'fields.subject', kind: 'text', sortable: true, required: true },
   {
     key: 'status',
+    staysInMerge: true,
     label: 'fields.status',
     kind: 'choice',
     sortable: true,
@@ -54,6 +56,7 @@ export const ticketFields: readonly Field<Ticket>[] = [
   },
   {
     key: 'channel',
+    staysInMerge: true,
     label: 'fields.ticketChannel',
     kind: 'choice',
     sortable: true,
@@ -99,6 +102,15 @@ export const ticketFields: readonly Field<Ticket>[] = [
     }),
   },
   {
+    key: 'teamId',
+    label: 'fields.team',
+    kind: 'team',
+    filter: 'teamId',
+    filterOptions: teamOptionsQuery,
+    read: (ticket) => ticket.team,
+    show: (id, name) => ({ team: namedRecord(id, name) }),
+  },
+  {
     key: 'overdue',
     label: 'fields.overdue',
     kind: 'choice',
@@ -107,7 +119,7 @@ export const ticketFields: readonly Field<Ticket>[] = [
     filterSingle: true,
     choices: [{ value: 'true', label: 'choices.due.overdue' }],
   },
-  { key: 'description', label: 'fields.description', kind: 'longText' },
+  { key: 'description', label: 'fields.description', kind: 'longText', staysInMerge: true },
   { key: 'tags', label: 'fields.tags', kind: 'tags', filter: 'tags' },
   { key: 'nextDueAt', label: 'fields.nextDueAt', kind: 'time', readOnly: true, sortable: true, range: 'nextDue' },
   { key: 'firstResponseDueAt', label: 'fields.firstResponseDueAt', kind: 'time', readOnly: true, sortable: true },

@@ -16,6 +16,7 @@ export const ticketSchema = z.object({
   type: z.string().nullable(),
   channel: z.string().nullable(),
   assigneeId: z.string().nullable(),
+  teamId: z.string().nullable(),
   tags: z.array(z.string()),
 })
 
@@ -30,10 +31,11 @@ export const blankTicket: TicketValues = {
   type: 'question',
   channel: 'email',
   assigneeId: null,
+  teamId: null,
   tags: [],
 }
 
 export const ticketLayout: readonly FormLayout[] = [
   { keys: ['subject', 'contactId', 'description', 'priority', 'type', 'channel', 'assigneeId'] },
-  { title: 'records.sections.more', keys: ['companyId', 'tags'] },
+  { title: 'records.sections.more', keys: ['teamId', 'companyId', 'tags'] },
 ]

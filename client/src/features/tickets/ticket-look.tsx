@@ -8,7 +8,7 @@ import { recordHref } from '@/lib/records/record-types'
 import { Conversation } from './conversation'
 import { TicketActions } from './ticket-actions'
 import { TicketClock } from './ticket-clock'
-import { TicketCustomer } from './ticket-customer'
+import { TicketBeside } from './ticket-beside'
 import { ticketFields } from './ticket-fields'
 
 /** How a ticket's page and panel look: the conversation in the middle, the customer's story beside it. */
@@ -18,7 +18,10 @@ export const ticketLook: RecordLook<'ticket'> = {
   change: 'tickets.manage',
   fields: ticketFields,
   facts: [
-    { title: 'records.sections.ticket', keys: ['status', 'priority', 'type', 'channel', 'assigneeId', 'tags'] },
+    {
+      title: 'records.sections.ticket',
+      keys: ['status', 'priority', 'type', 'channel', 'assigneeId', 'teamId', 'tags'],
+    },
     { title: 'records.sections.customer', keys: ['contactId', 'companyId'] },
     {
       title: 'records.sections.promise',
@@ -31,8 +34,12 @@ export const ticketLook: RecordLook<'ticket'> = {
   aside: (ticket) => <TicketActions ticket={ticket} />,
   firstTabs: (ticket) => [
     { id: 'conversation', label: i18next.t('tickets.conversation'), content: <Conversation ticket={ticket} /> },
-    { id: 'customer', label: i18next.t('tickets.customer'), content: <TicketCustomer ticket={ticket} /> },
   ],
+  beside: (ticket) => ({
+    id: 'customer',
+    label: i18next.t('tickets.customer'),
+    content: <TicketBeside ticket={ticket} />,
+  }),
 }
 
 function TicketSubtitle({ ticket }: { ticket: Ticket }) {

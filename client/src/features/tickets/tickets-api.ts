@@ -1,9 +1,21 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useProblemText } from '@/components/states/problem-text'
+import { refusalOf, useProblemText } from '@/components/states/problem-text'
 import { notify } from '@/components/ui/notify'
 import { api, ifMatch, unwrap } from '@/lib/api/client'
-import type { FilledReplies, Page, Ticket, TicketMessage, TicketMessageInput } from '@/lib/api/types'
+import { randomId } from '@/lib/api/ids'
+import { ApiError } from '@/lib/api/problem'
+import type {
+  FilledReplies,
+  Page,
+  Ticket,
+  TicketMessage,
+  TicketMessageInput,
+  TicketRelatives,
+  TicketSplitInput,
+} from '@/lib/api/types'
 import { putRecord, refreshAfter } from '@/lib/records/record-cache'
 
 const at = (id: string) => ({ path: { id } })
@@ -25,6 +37,13 @@ export const messagesQuery = (id: string) =>
     getNextPageParam: (last) => last.nextCursor,
   })
 
+/** Where the conversation comes from beside itself: tickets merged into it, messages split off. */
+export const relativesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['ticket', 'one', id, 'relatives'] as const,
+    queryFn: () => unwrap<TicketRelatives>(api.GET('/api/v1/tickets/{id}/relatives', { params: at(id) })),
+  })
+
 /** Canned replies in the words of this ticket. */
 export const filledRepliesQuery = (id: string) =>
   queryOptions({
@@ -40,6 +59,8 @@ export type TicketAct =
   | { do: 'next' }
   | { do: 'resolve'; resolution: string }
   | { do: 'reopen' }
+  | { do: 'team'; teamId: string | null }
+  | { do: 'deals'; dealIds: string[] }
   | { do: 'status'; status: 'open' | 'inProgress' | 'pending' | 'closed' }
 
 function perform({ id, version }: Ticket, act: TicketAct): Promise<Ticket> {
@@ -57,6 +78,10 @@ function perform({ id, version }: Ticket, act: TicketAct): Promise<Ticket> {
       )
     case 'reopen':
       return unwrap(api.POST('/api/v1/tickets/{id}/reopen', { params: at(id), headers }))
+    case 'team':
+      return unwrap(api.PATCH('/api/v1/tickets/{id}', { params: at(id), headers, body: { teamId: act.teamId } }))
+    case 'deals':
+      return unwrap(api.PATCH('/api/v1/tickets/{id}', { params: at(id), headers, body: { dealIds: act.dealIds } }))
     case 'status':
       return unwrap(api.PATCH('/api/v1/tickets/{id}', { params: at(id), headers, body: { status: act.status } }))
   }
@@ -94,7 +119,56 @@ export function useWriteMessage(id: string) {
           body: input,
         }),
       ),
-    onSuccess: () =>
+    // Who was stopped because others wrote is to see what they wrote.
+    onSettled: () =>
       Promise.all([client.invalidateQueries({ queryKey: ['ticket', 'one', id] }), refreshAfter(client, 'ticket')]),
+  })
+}
+
+/** Lets messages go on in a ticket of their own; says so, with the way back. */
+export function useSplit(ticket: Ticket, onSplit: (made: Ticket) => void) {
+  const { t } = useTranslation()
+  const client = useQueryClient()
+  const undo = useUndoSplit()
+  const key = useRef(randomId())
+  return useMutation({
+    mutationKey: ['ticket', 'split'],
+    mutationFn: (body: TicketSplitInput) =>
+      unwrap<Ticket>(
+        api.POST('/api/v1/tickets/{id}/split', {
+          params: at(ticket.id),
+          headers: { 'Idempotency-Key': key.current },
+          body,
+        }),
+      ),
+    onError: (error) => {
+      if (error instanceof ApiError && !error.isOffline) key.current = randomId()
+    },
+    onSuccess: (made) => {
+      void client.invalidateQueries({ queryKey: ['ticket'] })
+      notify.done(t('tickets.split.done', { number: made.number }), {
+        label: t('common.undo'),
+        run: () => undo.mutate(made.id),
+      })
+      onSplit(made)
+    },
+  })
+}
+
+/** Brings the messages of a ticket that was split off back. */
+export function useUndoSplit() {
+  const { t } = useTranslation()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const problemText = useProblemText()
+  return useMutation({
+    mutationKey: ['ticket', 'split'],
+    mutationFn: (id: string) => unwrap<Ticket>(api.POST('/api/v1/tickets/{id}/split/undo', { params: at(id) })),
+    onError: (error) => notify.failed(refusalOf(error) ?? problemText(error)),
+    onSuccess: (back) => {
+      void navigate({ to: '/tickets/$id', params: { id: back.id } })
+      void client.invalidateQueries({ queryKey: ['ticket'] })
+      notify.done(t('tickets.split.undone', { number: back.number }))
+    },
   })
 }

@@ -18,6 +18,7 @@ interface ProblemDetails {
   errors?: Record<string, string[]>
   duplicates?: Duplicate[]
   leadIds?: string[]
+  mergedInto?: { id: string; name: string }
 }
 
 /** An answer of the API other than success, or none at all (`status` 0: the server was not reached). */
@@ -32,6 +33,9 @@ export class ApiError extends Error {
   /** The leads that a refusal of many is about. */
   readonly leadIds: readonly string[]
 
+  /** The record that the one asked for became part of. */
+  readonly mergedInto: { id: string; name: string } | null
+
   constructor(
     readonly status: number,
     problem: ProblemDetails = {},
@@ -44,6 +48,7 @@ export class ApiError extends Error {
     this.fields = problem.errors ?? {}
     this.duplicates = problem.duplicates ?? []
     this.leadIds = problem.leadIds ?? []
+    this.mergedInto = problem.mergedInto ?? null
   }
 
   /** The record was changed by somebody else since it was read. */

@@ -128,6 +128,12 @@ export type Ticket = Schemas['Ticket']
 export type TicketInput = Schemas['TicketInput']
 export type TicketMessage = Schemas['TicketMessage']
 export type TicketMessageInput = Schemas['TicketMessageInput']
+export type TicketRelatives = Schemas['TicketRelatives']
+export type MergedTicket = Schemas['MergedTicket']
+export type SplitTicket = Schemas['SplitTicket']
+export type TicketSplitInput = Schemas['TicketSplitInput']
+export type TicketForm = Schemas['TicketForm']
+export type TicketFormInput = Schemas['TicketFormInput']
 export type TicketSurvey = Schemas['TicketSurvey']
 export type FilledReplies = Schemas['FilledReplies']
 export type CannedReply = Schemas['CannedReply']
@@ -188,7 +194,7 @@ export type SavedViewInput = Schemas['SavedViewInput']
 /** Two records that became one. */
 export type Merge = Schemas['Merge']
 /** The record that stayed, with the merge by which the other one comes back. */
-export type Merged = Contact | Company
+export type Merged = Contact | Company | Ticket
 /** What the erasure of a person takes, and the receipt of it. */
 export type ErasurePreview = Schemas['ErasurePreview']
 export type ErasureReceipt = Schemas['Erasure']

@@ -21,12 +21,10 @@ export function setRegional(next: Partial<{ [K in keyof Regional]: Regional[K] |
   formatters.clear()
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>()
+type Formatter = Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat | Intl.ListFormat
+const formatters = new Map<string, Formatter>()
 
-function cached<T extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>(
-  key: string,
-  make: () => T,
-): T {
+function cached<T extends Formatter>(key: string, make: () => T): T {
   const known = formatters.get(key) as T | undefined
   if (known) return known
   const made = make()
@@ -87,6 +85,10 @@ export function formatRelative(iso: string, now = Date.now()): string {
   const [unit, size] = steps.findLast(([, length]) => distance >= length) ?? ['minute', 60]
   return format.format(Math.round(seconds / size), unit)
 }
+
+/** Mia, Omar and Noor. */
+export const formatList = (names: readonly string[]): string =>
+  cached('list', () => new Intl.ListFormat(regional.locale)).format(names)
 
 export const formatNumber = (value: number): string =>
   cached('number', () => new Intl.NumberFormat(regional.locale)).format(value)

@@ -1,5 +1,6 @@
 import type { HubConnection } from '@microsoft/signalr'
 import { accessToken } from '@/lib/api/session'
+import type { PresentMessage } from './presence'
 
 /** A record was changed somewhere; what it is now is read through the API, which checks what may be seen. */
 export interface ChangedMessage {
@@ -14,6 +15,7 @@ export interface ChangedMessage {
 interface Handlers {
   changed: (message: ChangedMessage) => void
   notified: () => void
+  present: (message: PresentMessage) => void
   /** The line was down: anything may have been missed. */
   reconnected: () => void
 }
@@ -37,6 +39,7 @@ export function connectLive(handlers: Handlers): () => void {
         .build()
       connection.on('changed', handlers.changed)
       connection.on('notified', handlers.notified)
+      connection.on('present', handlers.present)
       connection.onreconnected(handlers.reconnected)
       await connection.start()
       if (attempt > 0) handlers.reconnected()

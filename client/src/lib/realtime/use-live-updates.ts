@@ -2,6 +2,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { RecordBase } from '@/lib/api/types'
 import { connectLive, type ChangedMessage } from './connection'
+import { heardOf } from './presence'
 
 /** Changes come in bursts (a bulk action, an import); lists are fetched again once a burst is over. */
 const settleMs = 400
@@ -50,6 +51,7 @@ export function useLiveUpdates(enabled: boolean): void {
 
     return connectLive({
       changed,
+      present: heardOf,
       notified: () => void client.invalidateQueries({ queryKey: ['notifications'] }),
       reconnected: () => void client.invalidateQueries(),
     })

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { api, unwrap } from '@/lib/api/client'
+import { queryClient } from '@/lib/query/query-client'
 import type { Page, Tag, Team, User } from '@/lib/api/types'
 
 /** Everybody in the organization, for owner and mention pickers. Organizations have tens of users, not thousands. */
@@ -26,6 +27,12 @@ export const teamsQuery = queryOptions({
     (await unwrap<Page<Team>>(api.GET('/api/v1/teams', { params: { query: { pageSize: 100 } } }))).items,
   staleTime: 5 * 60_000,
 })
+
+/** The teams as choices of a filter. */
+export const teamOptionsQuery = {
+  queryKey: ['team', 'options'] as const,
+  queryFn: async () => (await queryClient.query(teamsQuery)).map(({ id, name }) => ({ value: id, label: name })),
+}
 
 /** The colour that somebody gave a tag; null while none is known. */
 export const useTagColor = (name: string): string | null =>

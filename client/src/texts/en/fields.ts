@@ -24,6 +24,7 @@ export const fields = {
   assignee: 'Assignee',
   taskType: 'Type',
   subject: 'Subject',
+  team: 'Team',
   activityType: 'Type',
   direction: 'Direction',
   occurredAt: 'When',

@@ -18,6 +18,7 @@ import { profile } from './profile'
 import { quotas } from './quotas'
 import { security } from './security'
 import { serviceLevels } from './service-levels'
+import { ticketForm } from './ticket-form'
 import { tags } from './tags'
 import { teams } from './teams'
 import { roles, users } from './users'
@@ -47,5 +48,6 @@ export const inSettings = {
   serviceLevels,
   tags,
   teams,
+  ticketForm,
   users,
 } as const
