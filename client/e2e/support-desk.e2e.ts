@@ -72,7 +72,7 @@ describe.each(inTurn('support desk'))('two agents and a form on $name', ({ url }
     const files = [{ name: 'plan.png', mimeType: 'image/png', buffer: picture }]
     await page.locator('section', { has: box }).locator('input[type=file]').setInputFiles(files)
     const going = page.getByRole('list', { name: 'Files that go along' })
-    await going.getByText('plan.png').waitFor()
+    await going.getByRole('button', { name: 'Leave out plan.png' }).waitFor()
     await page.reload()
     await going.getByText('plan.png').waitFor()
     expect(await box.inputValue()).toBe('Here is the plan.')
@@ -130,6 +130,7 @@ describe.each(inTurn('support desk'))('two agents and a form on $name', ({ url }
     await page.getByRole('complementary').first().getByText('Customer care').waitFor()
     await page.goto(`${url}/tickets?show=open&view=all&status=open,inProgress,pending`)
     await page.getByRole('link', { name: 'The reader beeps twice' }).waitFor()
+    await page.getByText('2 records').waitFor()
     await page.getByRole('button', { name: 'Filter', exact: true }).click()
     await page.getByRole('menuitem', { name: 'Team', exact: true }).click()
     await page.getByRole('option', { name: 'Customer care' }).click()

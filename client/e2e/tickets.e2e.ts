@@ -52,6 +52,7 @@ describe.each(inTurn('tickets'))('the support desk on $name', ({ url }) => {
     // On a page of its own there is room for both.
     await page.getByRole('button', { name: 'Open the full page' }).click()
     await page.waitForURL(/\/tickets\/[0-9a-f-]{36}/)
+    await page.getByRole('button', { name: 'Open the full page' }).waitFor({ state: 'detached' })
   })
 
   it('keeps a note inside and tells whom it mentions', async () => {

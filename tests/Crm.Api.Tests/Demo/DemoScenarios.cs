@@ -28,6 +28,7 @@ public sealed class DemoScenarios(DemoServer server) : IClassFixture<DemoServer>
         await ShouldHaveCustomersAsync(rep);
         await ShouldHaveLivedAsync(rep);
         await ShouldHaveSoldAsync(rep);
+        await ShouldHaveMoreThanTheUsualAsync(rep);
         foreach (var person in people)
         {
             (await person.ReadAsync("notifications?pageSize=1")).Items().ShouldNotBeEmpty();
@@ -52,6 +53,19 @@ public sealed class DemoScenarios(DemoServer server) : IClassFixture<DemoServer>
         (await rep.ReadAsync("contacts?pageSize=1")).Number("totalCount").ShouldBe(198);
         (await rep.ReadAsync("contacts?deleted=true&pageSize=5")).Items().Count.ShouldBe(2);
         (await rep.ReadAsync("companies?parentId=none&pageSize=1")).Number("totalCount").ShouldBeLessThan(55);
+    }
+
+    private static async Task ShouldHaveMoreThanTheUsualAsync(Person rep)
+    {
+        (await rep.ReadAsync("custom-fields")).Items().Count.ShouldBe(2);
+        (await rep.ReadAsync("email-templates")).Items().Count.ShouldBe(3);
+        var large = (await rep.ReadAsync("companies?field.desks=8&sort=createdAt")).Items()[0]!;
+        large["customFields"]!.Text("parking").ShouldBe("None");
+        var file = (await rep.ReadAsync($"attachments?relatedType=company&relatedId={large.Id()}")).Items().Single()!;
+        (file.Text("name"), file.Text("contentType")).ShouldBe(("Offer.pdf", "application/pdf"));
+        var asked = (await rep.ReadAsync("tickets?type=request&status=resolved")).Items()[0]!;
+        var answer = (await rep.ReadAsync($"tickets/{asked.Id()}/messages")).Items()[0]!;
+        answer["files"]!.AsArray().Single()!.Text("name").ShouldBe("Floor plan.pdf");
     }
 
     private static async Task ShouldHaveLivedAsync(Person rep)

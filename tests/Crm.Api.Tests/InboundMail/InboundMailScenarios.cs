@@ -72,7 +72,9 @@ public sealed class InboundMailScenarios(CrmServer server)
         var activity = await world.Admin.ReadAsync($"activities/{receipt.Text("id")}");
         (activity.Text("type"), activity.Text("direction"), activity.Text("body")).ShouldBe(("email", "inbound", "Thank you!"));
         activity["contactId"]!.GetValue<Guid>().ShouldBe(customer.Id());
-        (await world.Admin.ReadAsync($"timeline?contactId={customer.Id()}&kind=email")).Items().Count.ShouldBe(2);
+        var told = (await world.Admin.ReadAsync($"timeline?contactId={customer.Id()}&kind=email")).Items();
+        told.Count.ShouldBe(2);
+        told[0]!.Text("title")!.ShouldStartWith("The customer wrote an e-mail");
     }
 
     [Fact]

@@ -25,6 +25,8 @@ interface NoteComposerProps {
   onText?: (text: string) => void
   /** Between the box and its buttons. */
   children?: ReactNode
+  /** At the left of the buttons. */
+  tools?: ReactNode
 }
 
 /** A box for a note: Markdown, `@` completes a colleague's name, Ctrl+Enter saves, nothing typed is lost. */
@@ -40,6 +42,7 @@ export function NoteComposer({
   onCancel,
   onText,
   children,
+  tools,
 }: NoteComposerProps) {
   const { t } = useTranslation()
   const listId = useId()
@@ -155,17 +158,20 @@ export function NoteComposer({
         )}
       </div>
       {children}
-      {(text !== '' || onCancel) && (
+      {(text !== '' || onCancel || tools) && (
         <div className="flex items-center gap-2">
-          <p className="flex-1 truncate text-2xs text-ink-3">{t('notes.hint')}</p>
+          {tools}
+          <p className="flex-1 truncate text-2xs text-ink-3">{text !== '' && t('notes.hint')}</p>
           {onCancel && (
             <Button size="sm" onClick={onCancel}>
               {t('common.cancel')}
             </Button>
           )}
-          <Button size="sm" variant="primary" busy={busy} disabled={text.trim() === ''} onClick={() => void save()}>
-            {action}
-          </Button>
+          {(text !== '' || onCancel) && (
+            <Button size="sm" variant="primary" busy={busy} disabled={text.trim() === ''} onClick={() => void save()}>
+              {action}
+            </Button>
+          )}
         </div>
       )}
     </div>

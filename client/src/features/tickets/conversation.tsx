@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { filesQuery } from '@/components/files/files-api'
 import { Markdown } from '@/components/markdown/markdown'
@@ -28,6 +28,11 @@ export function Conversation({ ticket }: { ticket: Ticket }) {
   const kin = useQuery(relativesQuery(ticket.id)).data
   const files =
     useInfiniteQuery(filesQuery({ type: 'ticket', id: ticket.id })).data?.pages.flatMap((p) => p.items) ?? []
+  const end = useRef<HTMLDivElement>(null)
+  // What is new stands at the end.
+  useEffect(() => {
+    if (query.isSuccess) end.current?.scrollIntoView({ block: 'end' })
+  }, [query.isSuccess])
   if (query.isPending) return <SkeletonLines lines={6} />
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   const messages = query.data.pages.flatMap((page) => page.items).reverse()
@@ -84,6 +89,7 @@ export function Conversation({ ticket }: { ticket: Ticket }) {
           <MessageComposer ticket={ticket} newestAt={newestAt} />
         </div>
       )}
+      <div ref={end} />
       {splitAt !== null && (
         <SplitDialog ticket={ticket} messages={messages} first={splitAt} onClose={() => setSplitAt(null)} />
       )}

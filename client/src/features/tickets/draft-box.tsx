@@ -89,6 +89,27 @@ export function DraftBox({ ticket, visibility, draftKey, newestAt, autoFocus, on
           setReadUntil((before) => (isWriting ? (before ?? newestAt) : null))
         }}
         onSave={save}
+        tools={
+          canAttach && (
+            <>
+              <Button size="sm" variant="ghost" icon={Paperclip} onClick={() => picker.current?.click()}>
+                {t('files.add')}
+              </Button>
+              <input
+                ref={picker}
+                type="file"
+                multiple
+                aria-label={t('files.add')}
+                tabIndex={-1}
+                className="hidden"
+                onChange={(event) => {
+                  draft.uploads.add([...(event.target.files ?? [])])
+                  event.target.value = ''
+                }}
+              />
+            </>
+          )
+        }
       >
         {isBehind && (
           <div
@@ -103,25 +124,6 @@ export function DraftBox({ ticket, visibility, draftKey, newestAt, autoFocus, on
           </div>
         )}
         <DraftFiles draft={draft} />
-        {canAttach && (
-          <div>
-            <Button size="sm" variant="ghost" icon={Paperclip} onClick={() => picker.current?.click()}>
-              {t('files.add')}
-            </Button>
-            <input
-              ref={picker}
-              type="file"
-              multiple
-              aria-label={t('files.add')}
-              tabIndex={-1}
-              className="hidden"
-              onChange={(event) => {
-                draft.uploads.add([...(event.target.files ?? [])])
-                event.target.value = ''
-              }}
-            />
-          </div>
-        )}
       </NoteComposer>
     </div>
   )

@@ -76,12 +76,13 @@ export function MessageFrame({
           <Avatar name={by} size="xs" />
           <span className="truncate font-medium">{by}</span>
           <RelativeTime at={at} className="shrink-0 text-xs text-ink-2" />
-          <span className="flex-1" />
-          <span className={cx('inline-flex items-center gap-1 text-xs font-semibold', mark)}>
-            <Icon className="size-3.5" aria-hidden />
-            {label}
+          <span className="ml-auto inline-flex items-center gap-1">
+            <span className={cx('inline-flex items-center gap-1 text-xs font-semibold', mark)}>
+              <Icon className="size-3.5" aria-hidden />
+              {label}
+            </span>
+            {menu}
           </span>
-          {menu}
         </header>
         {children}
       </article>

@@ -13,8 +13,8 @@ export function useMedia(query: string): boolean {
   return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches)
 }
 
-/** Where three columns have room beside the navigation. Matches the `xl` breakpoint of the styles. */
-export const useIsWide = (): boolean => useMedia('(min-width: 1280px)')
+/** Where three columns have room beside the navigation. */
+export const useIsWide = (): boolean => useMedia('(min-width: 1400px)')
 
 /** Phones and narrow windows get cards, sheets and the bottom bar. Matches the `md` breakpoint of the styles. */
 export const useIsPhone = (): boolean => useMedia('(max-width: 767px)')

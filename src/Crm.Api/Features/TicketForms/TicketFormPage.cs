@@ -8,8 +8,8 @@ namespace Crm.Api.Features.TicketForms;
 internal static class TicketFormPage
 {
     private const string Style = """
-        :root{color-scheme:light dark;--ground:#fff;--ink:#0f172a;--soft:#475569;--line:#8a94a6;--accent:#4338ca;--on:#fff;--bad:#b91c1c}
-        @media (prefers-color-scheme:dark){:root{--ground:#0f172a;--ink:#f1f5f9;--soft:#b6c2d4;--line:#64748b;--accent:#a5b4fc;--on:#0f172a;--bad:#fca5a5}}
+        :root{color-scheme:light dark;--ground:#fff;--ink:#1c1c1a;--soft:#55544f;--line:#8c8b84;--accent:#0b7351;--on:#fff;--bad:#b3261e}
+        @media (prefers-color-scheme:dark){:root{--ground:#151513;--ink:#f2f1ee;--soft:#bab9b2;--line:#75746d;--accent:#4cc79b;--on:#10231b;--bad:#f2a19a}}
         *{box-sizing:border-box}
         body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif}
         main{max-width:36rem;margin:0 auto;padding:2rem 1rem;overflow-wrap:anywhere}
