@@ -87,6 +87,9 @@ internal sealed class TicketMessageConfiguration : OwnedConfiguration<TicketMess
     {
         builder.Property(m => m.Body).HasMaxLength(TicketMessage.MaxBody);
         builder.Property(m => m.MailedTo).HasMaxLength(254);
+
+        // Messages of before there were files have none.
+        builder.Property(m => m.FileIds).HasDefaultValue<IReadOnlyList<Guid>>([]);
         builder.HasOne(m => m.Ticket).WithMany().HasForeignKey(m => m.TicketId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(m => new
         {
