@@ -158,7 +158,7 @@ export function NoteComposer({
         )}
       </div>
       {children}
-      {(text !== '' || onCancel || tools) && (
+      {[text, onCancel, tools].some(Boolean) && (
         <div className="flex items-center gap-2">
           {tools}
           <p className="flex-1 truncate text-2xs text-ink-3">{text !== '' && t('notes.hint')}</p>

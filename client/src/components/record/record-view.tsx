@@ -90,9 +90,9 @@ export function RecordView<T extends RecordType>({
         {into ? (
           <EmptyState
             icon={Merge}
-            title={t('states.mergedTitle')}
-            text={t('states.mergedText', { name: into.name })}
-            action={<Button onClick={() => onGo(into.id)}>{t('states.mergedOpen')}</Button>}
+            title={t('merged.title')}
+            text={t('merged.text', { name: into.name })}
+            action={<Button onClick={() => onGo(into.id)}>{t('merged.open')}</Button>}
           />
         ) : missing ? (
           <EmptyState icon={SearchX} title={t('states.missingTitle')} text={t('states.missingText')} />

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Eye, PenLine } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { formatList } from '@/lib/format/regional'
 import type { Doing, Present } from '@/lib/realtime/presence'
 import { usersQuery } from '@/lib/records/people-and-tags'
 
@@ -21,13 +20,13 @@ export function TicketPresence({ others }: { others: readonly Present[] }) {
       {replying.length > 0 && (
         <span className="inline-flex items-center gap-1.5 text-warning">
           <PenLine className="size-3.5 shrink-0 motion-safe:animate-pulse" aria-hidden />
-          {t('tickets.presence.replying', { count: replying.length, names: formatList(replying) })}
+          {t('tickets.presence.replying', { count: replying.length, names: replying.join(', ') })}
         </span>
       )}
       {reading.length > 0 && (
         <span className="inline-flex items-center gap-1.5 text-ink-2">
           <Eye className="size-3.5 shrink-0" aria-hidden />
-          {t('tickets.presence.reading', { count: reading.length, names: formatList(reading) })}
+          {t('tickets.presence.reading', { count: reading.length, names: reading.join(', ') })}
         </span>
       )}
     </div>

@@ -21,7 +21,7 @@ export function setRegional(next: Partial<{ [K in keyof Regional]: Regional[K] |
   formatters.clear()
 }
 
-type Formatter = Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat | Intl.ListFormat
+type Formatter = Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat
 const formatters = new Map<string, Formatter>()
 
 function cached<T extends Formatter>(key: string, make: () => T): T {
@@ -85,10 +85,6 @@ export function formatRelative(iso: string, now = Date.now()): string {
   const [unit, size] = steps.findLast(([, length]) => distance >= length) ?? ['minute', 60]
   return format.format(Math.round(seconds / size), unit)
 }
-
-/** Mia, Omar and Noor. */
-export const formatList = (names: readonly string[]): string =>
-  cached('list', () => new Intl.ListFormat(regional.locale)).format(names)
 
 export const formatNumber = (value: number): string =>
   cached('number', () => new Intl.NumberFormat(regional.locale)).format(value)

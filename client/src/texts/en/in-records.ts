@@ -8,6 +8,7 @@ import { choices, fields } from './fields'
 import { files } from './files'
 import { followUps } from './follow-ups'
 import { leads } from './leads'
+import { merged } from './merged'
 import { notes } from './records'
 import { recurrence } from './recurrence'
 import { table } from './table'
@@ -26,6 +27,7 @@ export const inRecords = {
   files,
   followUps,
   leads,
+  merged,
   notes,
   recurrence,
   table,

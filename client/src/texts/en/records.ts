@@ -161,8 +161,7 @@ export const records = {
     contactNote:
       'E-mail addresses, phone numbers, tags and consents of both stay, as do all notes, tasks, activities, deals and tickets.',
     companyNote: 'Tags of both stay, as do all people, deals, tickets, notes, tasks and subsidiaries.',
-    ticketNote:
-      'Messages, files, tasks and tags of both stay. What the customer said first is shown with the conversation, and answers by mail to the other number land here.',
+    ticketNote: 'Messages, files, tasks and tags of both stay. Answers to the other number land here.',
     find: 'Duplicates',
     contactDuplicates: 'Likely duplicates among contacts',
     companyDuplicates: 'Likely duplicates among companies',
