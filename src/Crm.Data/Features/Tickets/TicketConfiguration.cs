@@ -89,7 +89,7 @@ internal sealed class TicketMessageConfiguration : OwnedConfiguration<TicketMess
         builder.Property(m => m.MailedTo).HasMaxLength(254);
 
         // Messages of before there were files have none.
-        builder.Property(m => m.FileIds).HasDefaultValue<IReadOnlyList<Guid>>([]);
+        builder.Property(m => m.FileIds).HasDefaultValue(Array.Empty<Guid>());
         builder.HasOne(m => m.Ticket).WithMany().HasForeignKey(m => m.TicketId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(m => new
         {
