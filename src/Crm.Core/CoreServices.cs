@@ -28,6 +28,7 @@ using Crm.Core.Features.Quotas;
 using Crm.Core.Features.Reports;
 using Crm.Core.Features.SavedViews;
 using Crm.Core.Features.Search;
+using Crm.Core.Features.Segments;
 using Crm.Core.Features.Tags;
 using Crm.Core.Features.Tasks;
 using Crm.Core.Features.TicketForms;
@@ -82,6 +83,7 @@ public static class CoreServices
         services.AddEmails();
         services.AddInboundMail();
         services.AddSavedViews();
+        services.AddSegments();
         services.AddArchives();
         services.AddExports();
         services.AddImports();

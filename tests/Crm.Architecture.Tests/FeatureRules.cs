@@ -90,6 +90,7 @@ public sealed class FeatureRules
         ("Reports", "Currencies"), // what amounts of other currencies are worth
         ("Reports", "Exports"), // answers as files
         ("Reports", "Pipelines"), // the order of stages
+        ("Segments", "Accounts"), // the organization's time zone
         ("Tasks", "Accounts"), // owner and assignee
         ("Tasks", "Customers"), // the common fields' rules
         ("Tasks", "Notifications"), // reminders

@@ -33,6 +33,7 @@ internal static class CrmApplication
         builder.AddCrmMail(settings);
         builder.Services.AddCrmRetention(settings);
         builder.Services.AddCrmLeadScores();
+        builder.Services.AddCrmSegments();
         builder.Services.AddCrmExports(settings);
         builder.Services.AddCrmImports(settings);
         builder.Services.AddCrmFiles(settings);

@@ -12,11 +12,25 @@ namespace Crm.Data.Lists;
 /// </summary>
 internal static class CustomFieldPredicate
 {
+    /// <summary>The opposite, where it is asked for, is passed also by records without a value.</summary>
+    public static Expression<Func<TRecord, bool>> Of<TRecord>(CrmDbContext context, FieldFilter filter, bool isNot)
+        where TRecord : Record
+    {
+        var holds = Of<TRecord>(context, filter);
+        return isNot ? Expression.Lambda<Func<TRecord, bool>>(Expression.Not(holds.Body), holds.Parameters) : holds;
+    }
+
     public static Expression<Func<TRecord, bool>> Of<TRecord>(CrmDbContext context, FieldFilter filter)
         where TRecord : Record
     {
         var field = filter.Field.Custom!.Id;
         var values = context.Set<CustomValue>().Where(v => v.FieldId == field);
+        if (filter is EmptyFilter)
+        {
+            var filled = values.Select(v => v.RecordId);
+            return r => !filled.Contains(r.Id);
+        }
+
         var found = values.Where(Condition(filter)).Select(v => v.RecordId);
         if (filter is not AnyOfFilter { OrNone: true } anyOf)
         {
@@ -30,10 +44,11 @@ internal static class CustomFieldPredicate
     private static Expression<Func<CustomValue, bool>> Condition(FieldFilter filter)
     {
         var row = Expression.Parameter(typeof(CustomValue), "v");
-        var conditions = filter switch
+        IEnumerable<Expression> conditions = filter switch
         {
             AnyOfFilter anyOf => anyOf.Values.Select(value => Equal(row, filter.Field, value)),
             RangeFilter range => [Range(row, range)],
+            PartFilter part => [FilterPredicate.Test(Expression.Property(row, nameof(CustomValue.TextValue)), part)],
             _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "A filter without condition"),
         };
         var any = conditions.Aggregate((Expression)Expression.Constant(false), Or);
@@ -65,11 +80,13 @@ internal static class CustomFieldPredicate
         return Expression.AndAlso(isKey, Expression.Equal(text, Parameter.Of(((string)value).ToLowerInvariant())));
     }
 
-    // Numbers include both ends; days end before the bound.
+    // Numbers include both ends, unless they are open; days end before the bound.
     private static BinaryExpression Range(ParameterExpression row, RangeFilter range)
     {
-        var lower = range.From is { } from ? Compare(ExpressionType.GreaterThanOrEqual, row, NumberOf(from)!.Value) : null;
-        var below = range.Field.Kind == FieldKind.Date ? ExpressionType.LessThan : ExpressionType.LessThanOrEqual;
+        var above = range.IsOpen ? ExpressionType.GreaterThan : ExpressionType.GreaterThanOrEqual;
+        var lower = range.From is { } from ? Compare(above, row, NumberOf(from)!.Value) : null;
+        var isBelow = range.IsOpen || range.Field.Kind == FieldKind.Date;
+        var below = isBelow ? ExpressionType.LessThan : ExpressionType.LessThanOrEqual;
         var upper = range.To is { } to ? Compare(below, row, NumberOf(to)!.Value) : null;
         return lower is null ? upper!
             : upper is null ? lower

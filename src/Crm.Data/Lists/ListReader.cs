@@ -7,6 +7,7 @@ using Crm.Core.Platform.Records;
 using Crm.Core.Platform.Text;
 using Crm.Core.Platform.Time;
 using Crm.Data.Features.Merges;
+using Crm.Data.Features.Segments;
 using Crm.Data.Model;
 using Crm.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Crm.Data.Lists;
 
 /// <summary>Reads one page of any list of records: filters, free text, recycle bin and total, and what the rows come to; the page itself is <see cref="PageReader"/>.</summary>
-internal sealed class ListReader(CrmDbContext context, TextFilter texts, ListCounter counter, ListSums sums, TimeProvider time)
+internal sealed class ListReader(
+    CrmDbContext context,
+    SegmentConditions segments,
+    TextFilter texts,
+    ListCounter counter,
+    ListSums sums,
+    TimeProvider time
+)
 {
     public async Task<Page<TView>> ReadAsync<TRecord, TView>(
         ListSource<TRecord, TView> source,
@@ -24,6 +32,7 @@ internal sealed class ListReader(CrmDbContext context, TextFilter texts, ListCou
         where TRecord : Record
         where TView : RecordView
     {
+        request = await segments.ApplyAsync(source.Type, request, cancellationToken);
         var (rows, all) = await FilterAsync(source, request, cancellationToken);
         return await PageReader.ReadAsync(
             rows,
@@ -41,7 +50,43 @@ internal sealed class ListReader(CrmDbContext context, TextFilter texts, ListCou
         CancellationToken cancellationToken
     )
         where TRecord : Record
-        where TView : RecordView => PageReader.Order((await FilterAsync(source, request, cancellationToken)).All, request);
+        where TView : RecordView
+    {
+        request = await segments.ApplyAsync(source.Type, request, cancellationToken);
+        return PageReader.Order((await FilterAsync(source, request, cancellationToken)).All, request);
+    }
+
+    /// <summary>The rows of a list that satisfy a condition, in any order; null: all.</summary>
+    public IQueryable<TRecord> Where<TRecord, TView>(ListSource<TRecord, TView> source, Condition? condition)
+        where TRecord : Record
+        where TView : RecordView
+    {
+        var rows = context.Set<TRecord>().AsQueryable();
+        if (source.Unlisted is { } unlisted && !source.AsksForUnlisted(condition))
+        {
+            rows = rows.Where(unlisted.IsListed);
+        }
+
+        return condition is null ? rows : rows.Where(Conditions(source).Of(condition));
+    }
+
+    /// <summary>What a row answers to each of these conditions; null when it can't be seen.</summary>
+    public async Task<IReadOnlyList<ConditionOutcome>?> TestAsync<TRecord, TView>(
+        ListSource<TRecord, TView> source,
+        Guid id,
+        IReadOnlyList<Condition> conditions,
+        CancellationToken cancellationToken
+    )
+        where TRecord : Record
+        where TView : RecordView
+    {
+        var found = await context
+            .Set<TRecord>()
+            .Where(r => r.Id == id)
+            .Select(Conditions(source).Answers(conditions))
+            .SingleOrDefaultAsync(cancellationToken);
+        return found?.Chunk(2).Select(a => new ConditionOutcome((bool)a[0]!, (int?)a[1])).ToList();
+    }
 
     /// <summary>What the rows come to.</summary>
     public async Task<IReadOnlyList<SumGroup>> SumAsync<TRecord, TView>(
@@ -52,6 +97,7 @@ internal sealed class ListReader(CrmDbContext context, TextFilter texts, ListCou
         where TRecord : Record
         where TView : RecordView
     {
+        request = request with { List = await segments.ApplyAsync(source.Type, request.List, cancellationToken) };
         var (_, all) = await FilterAsync(source, request.List, cancellationToken);
         return await sums.ReadAsync(all, source.Type, request, cancellationToken);
     }
@@ -66,6 +112,7 @@ internal sealed class ListReader(CrmDbContext context, TextFilter texts, ListCou
         where TRecord : Record
         where TView : RecordView
     {
+        request = await segments.ApplyAsync(source.Type, request, cancellationToken);
         var (_, all) = await FilterAsync(source, request, cancellationToken);
         return await sums.SpanAsync(all, source.Type, request, field, cancellationToken);
     }
@@ -93,9 +140,14 @@ internal sealed class ListReader(CrmDbContext context, TextFilter texts, ListCou
                 .WithoutMerged(context);
         }
 
-        foreach (var filter in request.Filters)
+        foreach (var filter in request.Filters.Where(f => f.Field.Name != FieldCatalogue.SegmentFilter))
         {
             rows = rows.Where(Condition(source, filter));
+        }
+
+        if (request.Condition is { } condition)
+        {
+            rows = rows.Where(Conditions(source).Of(condition));
         }
 
         if (SearchText.Parse(request.Text) is not { } text)
@@ -112,6 +164,10 @@ internal sealed class ListReader(CrmDbContext context, TextFilter texts, ListCou
 
         return await texts.ApplyAsync(rows, source.Type, text, cancellationToken);
     }
+
+    private ConditionPredicate<TRecord> Conditions<TRecord, TView>(ListSource<TRecord, TView> source)
+        where TRecord : Record
+        where TView : RecordView => new(context, source.Type, source.Rules);
 
     private Expression<Func<TRecord, bool>> Condition<TRecord, TView>(ListSource<TRecord, TView> source, FieldFilter filter)
         where TRecord : Record

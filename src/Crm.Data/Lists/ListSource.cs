@@ -62,8 +62,14 @@ internal sealed class ListSource<TRecord, TView>
 
     /// <summary>Whether the request names rows that have left the list.</summary>
     public bool AsksForUnlisted(ListRequest request) =>
-        Unlisted is { } rows
-        && request.Filters.OfType<AnyOfFilter>().Any(f => f.Field.Name == rows.Field && f.Values.Contains(rows.Value));
+        request.Filters.OfType<AnyOfFilter>().Any(NamesUnlisted) || AsksForUnlisted(request.Condition);
+
+    /// <summary>Whether the condition does.</summary>
+    public bool AsksForUnlisted(Condition? condition) =>
+        condition?.Whole.OfType<FieldCondition>().Any(c => !c.IsNot && c.Filter is AnyOfFilter f && NamesUnlisted(f)) == true;
+
+    private bool NamesUnlisted(AnyOfFilter filter) =>
+        Unlisted is { } rows && filter.Field.Name == rows.Field && filter.Values.Contains(rows.Value);
 
     private static MethodCallExpression Call(string method, Type[] types, params Expression[] arguments) =>
         Expression.Call(typeof(Queryable), method, types, arguments);

@@ -11,7 +11,8 @@ namespace Crm.Data.Persistence;
 
 /// <summary>What the repositories of all records share; each feature's own adds its projection and what only it needs.</summary>
 internal abstract class RecordRepository<TRecord, TView>(CrmDbContext context, ListReader lists)
-    : IRecordRepository<TRecord, TView>
+    : IRecordRepository<TRecord, TView>,
+        IListRows
     where TRecord : Record
     where TView : RecordView
 {
@@ -37,6 +38,16 @@ internal abstract class RecordRepository<TRecord, TView>(CrmDbContext context, L
 
     public Task<SumSpan> SpanAsync(ListRequest request, Field field, CancellationToken cancellationToken) =>
         lists.SpanAsync(Source, request, field, cancellationToken);
+
+    public Task<IReadOnlyList<ConditionOutcome>?> TestAsync(
+        Guid id,
+        IReadOnlyList<Condition> conditions,
+        CancellationToken cancellationToken
+    ) => lists.TestAsync(Source, id, conditions, cancellationToken);
+
+    RecordType IListRows.Type => Source.Type;
+
+    IQueryable<Guid> IListRows.Ids(Condition? condition) => lists.Where(Source, condition).Select(r => r.Id);
 
     public async Task<TView?> ViewAsync(Guid id, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using Crm.Core.Features.Attachments;
 using Crm.Core.Features.Notifications;
 using Crm.Core.Features.Search;
+using Crm.Core.Features.Segments;
 using Crm.Core.Features.Tags;
 using Crm.Core.Features.Timeline;
 using Crm.Core.Platform.Fields;
@@ -80,6 +81,8 @@ internal sealed class RecordPurge(CrmDbContext context, SearchDocumentWriter sea
             .IgnoreQueryFilters([RowFilters.Visibility])
             .Where(e => ids.Contains(e.RecordId) || ids.Contains(e.SourceId!.Value))
             .ExecuteDeleteAsync(cancellationToken);
+        await context.Set<SegmentMember>().Where(m => ids.Contains(m.RecordId)).ExecuteDeleteAsync(cancellationToken);
+        await context.Set<SegmentLogEntry>().Where(e => ids.Contains(e.RecordId)).ExecuteDeleteAsync(cancellationToken);
         await context
             .Set<Notification>()
             .IgnoreQueryFilters([RowFilters.Personal])

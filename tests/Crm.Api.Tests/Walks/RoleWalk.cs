@@ -48,6 +48,7 @@ public sealed class RoleWalk(CrmServer server)
         ["savedViews.write"] = ["admin", "manager", "salesRep", "supportAgent"],
         ["reports.write"] = ["admin", "manager", "salesRep", "supportAgent"],
         ["customFields.manage"] = ["admin", "manager"],
+        ["segments.manage"] = ["admin", "manager"],
         ["tags.manage"] = ["admin", "manager"],
         ["imports.manage"] = ["admin", "manager"],
         ["exports.manage"] = ["admin", "manager"],

@@ -9,7 +9,7 @@ public sealed class CompanyFields : RecordFieldCatalogue<Company>
     public CompanyFields()
     {
         Text("name", "Name", c => c.Name).SortedBy(By(c => c.NameKey));
-        Structure("domain", "Domain", c => c.Domain);
+        Structure("domain", "Domain", c => c.Domain).WrittenIn(By(c => c.Domain));
         Text("website", "Website", c => c.Website).NotFilterable();
         Text("industry", "Industry", c => c.Industry).Sortable();
         Number("employeeCount", "Employees", c => c.EmployeeCount).Sortable();

@@ -17,8 +17,8 @@ public sealed class ContactFields : RecordFieldCatalogue<Contact>
         Choice("decisionRole", "Role in decisions", c => c.DecisionRole).Sortable();
         Structure("emails", "E-mail addresses", c => c.Emails).NotFilterable();
         Structure("phones", "Phone numbers", c => c.Phones).NotFilterable();
-        Structure("email", "E-mail", c => c.Email).Unaudited();
-        Structure("phone", "Phone", c => c.Phone).Unaudited();
+        Structure("email", "E-mail", c => c.Email).WrittenIn(By(c => c.Email)).Unaudited();
+        Structure("phone", "Phone", c => c.Phone).WrittenIn(By(c => c.Phone)).Unaudited();
         Structure("address", "Address", c => c.Address).NotFilterable();
         Text("city", "City", c => c.Address.City).Derived();
         Text("country", "Country", c => c.Address.Country).Derived();

@@ -18,6 +18,7 @@ public static class DemoModule
         services.AddScoped<IDemoChapter, QuotasChapter>();
         services.AddScoped<IDemoChapter, NotesChapter>();
         services.AddScoped<IDemoChapter, ReportsChapter>();
+        services.AddScoped<IDemoChapter, SegmentsChapter>();
         services.AddScoped<DemoSeeder>();
         services.AddScoped<SalesDemo>();
         return services;

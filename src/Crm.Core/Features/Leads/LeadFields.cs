@@ -51,8 +51,8 @@ public sealed class LeadFields : RecordFieldCatalogue<Lead>
         Text("displayName", "Name", l => l.NameKey).ReadOnly().NotFilterable().Sortable();
         Text("company", "Company", l => l.Company).Sortable();
         Text("jobTitle", "Job title", l => l.JobTitle).Sortable();
-        Structure("email", "E-mail", l => l.Email);
-        Structure("phone", "Phone", l => l.Phone);
+        Structure("email", "E-mail", l => l.Email).WrittenIn(By(l => l.Email));
+        Structure("phone", "Phone", l => l.Phone).WrittenIn(By(l => l.Phone));
         Text("industry", "Industry", l => l.Industry).Sortable();
         Text("region", "Region", l => l.Region).Sortable();
         Text("location", "Location", l => l.Location).Sortable();

@@ -60,6 +60,8 @@ internal sealed class ExtendedCatalogue : FieldCatalogue
 
     public override Type Entity => _builtIn.Entity;
 
+    public override RecordType? Kind => _builtIn.Kind;
+
     public override string DefaultSort => _builtIn.DefaultSort;
 
     public override bool TakesText => _builtIn.TakesText;

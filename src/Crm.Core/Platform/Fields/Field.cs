@@ -61,6 +61,9 @@ public sealed class Field
     /// <summary>Another column that sorts as people expect (names without case and accents).</summary>
     public LambdaExpression? SortSelector { get; private set; }
 
+    /// <summary>Where the text of a structure stands, for conditions that its rule does not know: a part of it, or none.</summary>
+    public LambdaExpression? TextSelector { get; private set; }
+
     /// <summary>Reads the value of an entity in memory (audit, export).</summary>
     public Func<object, object?> Get { get; }
 
@@ -86,7 +89,8 @@ public sealed class Field
     public bool IsNullable => Nullable.GetUnderlyingType(RawType) is not null;
 
     /// <summary>Whether the filter <c>none</c> finds what has no value.</summary>
-    public bool CanBeNone => Custom is not null || Kind is FieldKind.Reference or FieldKind.Text || IsNullable;
+    public bool CanBeNone =>
+        Custom is not null || (Kind is FieldKind.Reference or FieldKind.Text && Selector is not null) || IsNullable;
 
     /// <summary>The same amount in the organization's currency, where the record keeps it; null: it is converted at today's rate.</summary>
     public LambdaExpression? Worth { get; private set; }
@@ -159,6 +163,13 @@ public sealed class Field
     public Field WorthBy(LambdaExpression worth)
     {
         Worth = worth;
+        return this;
+    }
+
+    /// <summary>Names the column that holds the text of a structure.</summary>
+    public Field WrittenIn(LambdaExpression column)
+    {
+        TextSelector = column;
         return this;
     }
 

@@ -7,12 +7,18 @@ namespace Crm.Core.Platform.Fields;
 /// <summary>All fields of one entity. A property is listed here or excluded with a reason; a test keeps that.</summary>
 public abstract class FieldCatalogue
 {
+    /// <summary>The filter by which a list shows the members of segments.</summary>
+    public const string SegmentFilter = "segmentId";
+
     private readonly Dictionary<string, Field> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _excluded = new(StringComparer.Ordinal);
 
     private HashSet<string>? _readOnlyNames;
 
     public abstract Type Entity { get; }
+
+    /// <summary>The kind of record; null: it is no record's.</summary>
+    public virtual RecordType? Kind => null;
 
     public IReadOnlyCollection<Field> Fields => _byName.Values;
 
@@ -108,6 +114,11 @@ public abstract class FieldCatalogue<T> : FieldCatalogue
 public abstract class RecordFieldCatalogue<T> : FieldCatalogue<T>
     where T : Record
 {
+    // The kind is the same for all records of a class; a blank one tells it.
+    private static readonly RecordType Blank = ((Record)Activator.CreateInstance(typeof(T), nonPublic: true)!).Type;
+
+    public override RecordType? Kind => Blank;
+
     protected override IEnumerable<string> Shown => ["id", "version", "owner", "deletedAt"];
 
     protected RecordFieldCatalogue()
@@ -118,6 +129,7 @@ public abstract class RecordFieldCatalogue<T> : FieldCatalogue<T>
         DateTime("createdAt", "Created", r => r.CreatedAt).Sortable().ReadOnly();
         DateTime("updatedAt", "Changed", r => r.UpdatedAt).Sortable().ReadOnly();
         Reference("createdBy", "Created by", r => r.CreatedById).ReadOnly();
+        Add(new Field(SegmentFilter, "Segment", FieldKind.Reference, null, _ => null)).Derived();
         if (typeof(T).IsSubclassOf(typeof(ExtensibleRecord)))
         {
             Exclude(nameof(ExtensibleRecord.CustomTexts), "follows from the custom fields");

@@ -16,6 +16,9 @@ public sealed record ListRequest
 
     public IReadOnlyList<FieldFilter> Filters { get; init; } = [];
 
+    /// <summary>What else the rows must satisfy; null: nothing.</summary>
+    public Condition? Condition { get; init; }
+
     /// <summary>The list's own parameters, as typed.</summary>
     public IReadOnlyDictionary<string, string> Own { get; init; } = new Dictionary<string, string>();
 
@@ -50,4 +53,14 @@ public abstract record FieldFilter(Field Field);
 public sealed record AnyOfFilter(Field Field, IReadOnlyList<object> Values, bool OrNone) : FieldFilter(Field);
 
 /// <summary>From, inclusive, to a bound that is inclusive for numbers and exclusive for times.</summary>
-public sealed record RangeFilter(Field Field, object? From, object? To) : FieldFilter(Field);
+public sealed record RangeFilter(Field Field, object? From, object? To) : FieldFilter(Field)
+{
+    /// <summary>The bounds of numbers are not in it.</summary>
+    public bool IsOpen { get; init; }
+}
+
+/// <summary>Text with this part in it, or at its start; without regard to case.</summary>
+public sealed record PartFilter(Field Field, string Text, bool AtStart) : FieldFilter(Field);
+
+/// <summary>No value.</summary>
+public sealed record EmptyFilter(Field Field) : FieldFilter(Field);

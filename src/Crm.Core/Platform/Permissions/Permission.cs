@@ -72,6 +72,7 @@ public static class Permission
     /// <summary>Keeping reports and dashboards; whose is a rule of each.</summary>
     public const string ReportsWrite = "reports.write";
     public const string CustomFieldsManage = "customFields.manage";
+    public const string SegmentsManage = "segments.manage";
     public const string TagsManage = "tags.manage";
     public const string ImportsManage = "imports.manage";
     public const string ExportsManage = "exports.manage";

@@ -58,6 +58,7 @@ public static class RolePermissions
         EmailTemplatesManage,
         OthersWorkManage,
         CustomFieldsManage,
+        SegmentsManage,
         TagsManage,
         ImportsManage,
         ExportsManage,

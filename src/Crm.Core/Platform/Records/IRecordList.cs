@@ -28,4 +28,18 @@ public interface IRecordList
 
     /// <inheritdoc cref="IRecordRepository{TRecord,TView}.SpanAsync"/>
     Task<SumSpan> SpanAsync(ListRequest request, Field field, CancellationToken cancellationToken);
+
+    /// <summary>The ids of what the list would show, up to <paramref name="max"/>.</summary>
+    Task<IReadOnlyList<Guid>> ListIdsAsync(ListRequest request, int max, CancellationToken cancellationToken);
+
+    /// <inheritdoc cref="IRecordRepository{TRecord,TView}.TestAsync"/>
+    Task<IReadOnlyList<ConditionOutcome>?> TestAsync(
+        Guid id,
+        IReadOnlyList<Condition> conditions,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>A living record that the caller sees.</summary>
+    /// <exception cref="Failure">404.</exception>
+    Task<Record> RequireAsync(Guid id, CancellationToken cancellationToken);
 }

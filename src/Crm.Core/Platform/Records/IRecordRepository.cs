@@ -20,6 +20,13 @@ public interface IRecordRepository<TRecord, TView>
     /// <summary>The least and the greatest value of a field among the records of a list; null where none has a value.</summary>
     Task<SumSpan> SpanAsync(ListRequest request, Field field, CancellationToken cancellationToken);
 
+    /// <summary>What the record answers to each of these conditions, in one query; null when it can't be seen.</summary>
+    Task<IReadOnlyList<ConditionOutcome>?> TestAsync(
+        Guid id,
+        IReadOnlyList<Condition> conditions,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>The record as shown; null when absent, hidden, another organization's or in the recycle bin.</summary>
     Task<TView?> ViewAsync(Guid id, CancellationToken cancellationToken);
 

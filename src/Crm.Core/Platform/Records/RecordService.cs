@@ -220,6 +220,18 @@ public abstract class RecordService<TRecord, TInput, TView>(
     Task<SumSpan> IRecordList.SpanAsync(ListRequest request, Field field, CancellationToken cancellationToken) =>
         records.SpanAsync(request, field, cancellationToken);
 
+    Task<IReadOnlyList<Guid>> IRecordList.ListIdsAsync(ListRequest request, int max, CancellationToken cancellationToken) =>
+        records.ListIdsAsync(request, max, cancellationToken);
+
+    Task<IReadOnlyList<ConditionOutcome>?> IRecordList.TestAsync(
+        Guid id,
+        IReadOnlyList<Condition> conditions,
+        CancellationToken cancellationToken
+    ) => records.TestAsync(id, conditions, cancellationToken);
+
+    async Task<Record> IRecordList.RequireAsync(Guid id, CancellationToken cancellationToken) =>
+        await RequireAsync(id, inBin: false, cancellationToken);
+
     string IBulkTarget.Resource => Resource;
 
     /// <summary>Turns the list's own parameters (<see cref="FieldCatalogue.OwnParameters"/>) into filters.</summary>

@@ -53,6 +53,22 @@ internal sealed class CallerLookup(CrmDbContext context, CustomFieldSets customF
             : person;
     }
 
+    public async Task<Caller> ProductAsync(CancellationToken cancellationToken)
+    {
+        var organization = await context
+            .Set<Organization>()
+            .Select(o => new
+            {
+                o.Id,
+                CustomFields = context.Set<CustomField>().IgnoreQueryFilters(new[] { RowFilters.Bin }).Sum(f => f.Version),
+            })
+            .SingleAsync(cancellationToken);
+        return Caller.Product(organization.Id) with
+        {
+            CustomFields = await customFields.GetAsync(organization.Id, organization.CustomFields, cancellationToken),
+        };
+    }
+
     /// <summary>Whether somebody of this role sees some owners' records only.</summary>
     internal static bool IsNarrowed(RecordVisibility visibility, Role role) =>
         visibility == RecordVisibility.OwnerAndTeam && role is not (Role.Admin or Role.Manager);

@@ -133,7 +133,8 @@ internal sealed class DealBoardRepository(
                 cancellationToken
             );
 
-    private static bool IsOfMore(FieldFilter filter) => filter.Field.Kind == FieldKind.Structure;
+    private static bool IsOfMore(FieldFilter filter) =>
+        filter.Field.Kind == FieldKind.Structure || filter.Field.Name == FieldCatalogue.SegmentFilter;
 
     private async Task<IQueryable<Standing>> StandingAsync(
         IReadOnlyCollection<Guid> stageIds,

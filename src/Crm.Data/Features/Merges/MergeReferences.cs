@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Crm.Core.Features.Companies;
 using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Merges;
+using Crm.Core.Features.Segments;
 using Crm.Core.Features.Timeline;
 using Crm.Core.Platform.Records;
 using Crm.Core.Platform.Tenancy;
@@ -59,7 +60,10 @@ public sealed class MergeReferences
                 || name.EndsWith("TicketId", StringComparison.Ordinal)
                 || name == "RelatedId"
                 || (type == typeof(Company) && name == nameof(Company.ParentId))
-                || (type == typeof(TimelineEntry) && name == nameof(TimelineEntry.RecordId))
+                || (
+                    name == "RecordId"
+                    && (type == typeof(TimelineEntry) || type == typeof(SegmentMember) || type == typeof(SegmentLogEntry))
+                )
             );
     }
 }
