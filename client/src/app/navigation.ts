@@ -3,6 +3,7 @@ import {
   Building2,
   ChartNoAxesColumn,
   ChartPie,
+  Group,
   Handshake,
   House,
   LifeBuoy,
@@ -31,6 +32,7 @@ export interface NavItem {
     | '/tasks'
     | '/products'
     | '/tickets'
+    | '/segments'
     | '/dashboard'
     | '/reports'
     | '/settings'
@@ -55,6 +57,7 @@ export const navigation: readonly NavItem[] = [
   { to: '/tasks', label: 'nav.tasks', icon: ListTodo, key: 't' },
   { to: '/tickets', label: 'nav.tickets', icon: LifeBuoy, key: 'k' },
   { to: '/products', label: 'nav.products', icon: Package, key: 'p' },
+  { to: '/segments', label: 'nav.segments', icon: Group, key: 'e' },
   { to: '/dashboard', label: 'nav.dashboard', icon: ChartNoAxesColumn, key: 'a' },
   { to: '/reports', label: 'nav.reports', icon: ChartPie, key: 'r' },
   { to: '/settings', label: 'nav.settings', icon: Settings, key: 's', last: true },

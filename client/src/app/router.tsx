@@ -8,6 +8,7 @@ import { numberRoutes } from './number-routes'
 import { PageCrash, PageMissing } from './page-states'
 import { root } from './root-route'
 import { listSearch, parseSearch, rootSearch, stringifySearch } from './search-params'
+import { segmentRoutes } from './segment-routes'
 import { requireSession } from './session-guard'
 import { settingsRoutes } from './settings/settings-routes'
 
@@ -222,6 +223,7 @@ export const router = createRouter({
       task,
       ...numberRoutes(shell),
       ...duplicateRoutes(shell),
+      ...segmentRoutes(shell),
       imports,
       importOne,
       ticketList,

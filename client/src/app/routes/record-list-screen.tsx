@@ -11,6 +11,8 @@ import {
   type ListState,
 } from '@/components/data-table/list-state'
 import type { DataTableProps } from '@/components/data-table/table-types'
+import { SegmentBulk } from '@/components/segments/segment-bulk'
+import { segmentFilter } from '@/components/segments/segment-filter'
 import type { RecordLook } from '@/components/record/record-view'
 import type { RecordOf } from '@/lib/api/resource'
 import type { RecordType } from '@/lib/api/types'
@@ -59,7 +61,8 @@ export function RecordListScreen<T extends RecordType>({
   const canWrite = useCan(`${look.permission}.write`)
   const canCreate = useCreatable().some(({ type }) => type === look.type)
   const canDelete = useCan(`${look.permission}.delete`)
-  const fields: readonly Field<RecordOf<T>>[] = useFields<T>(look.type, look.fields)
+  const own: readonly Field<RecordOf<T>>[] = useFields<T>(look.type, look.fields)
+  const fields = useMemo(() => [...own, segmentFilter<RecordOf<T>>(look.type)], [own, look.type])
 
   const setState = (next: ListState, options?: { replace?: boolean }) =>
     void navigate({ to: path, search: { ...keep, ...listSearchOf(next) }, replace: options?.replace ?? false })
@@ -84,7 +87,12 @@ export function RecordListScreen<T extends RecordType>({
           canWrite={canWrite}
           canDelete={canDelete}
           looks={looks}
-          bulk={bulk}
+          bulk={(target, onDone) => (
+            <>
+              {bulk?.(target, onDone)}
+              <SegmentBulk type={look.type} target={target} onDone={onDone} />
+            </>
+          )}
         />
       </div>
       {state.open && !phone && (

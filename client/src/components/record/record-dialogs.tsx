@@ -7,8 +7,12 @@ import type { RecordType } from '@/lib/api/types'
 const MergeWith = lazy(() => import('@/components/merges/merge-with').then((m) => ({ default: m.MergeWith })))
 const EraseDialog = lazy(() => import('@/components/privacy/erase-dialog').then((m) => ({ default: m.EraseDialog })))
 
+const SegmentsDialog = lazy(() =>
+  import('@/components/segments/record-segments').then((m) => ({ default: m.RecordSegments })),
+)
+
 /** What the menu of a record asks in a dialog. */
-export type RecordQuestion = 'merge' | 'erase'
+export type RecordQuestion = 'merge' | 'erase' | 'segments'
 
 interface RecordDialogsProps<T extends RecordType> {
   type: T
@@ -41,6 +45,7 @@ export function RecordDialogs<T extends RecordType>({
       {question === 'merge' && isMergeable(type) && (
         <MergeWith type={type} fields={fields} id={id} title={title} onMerged={merged} onClose={onClose} />
       )}
+      {question === 'segments' && <SegmentsDialog type={type} id={id} name={title} onClose={onClose} />}
       {question === 'erase' && <EraseDialog id={id} name={title} onErased={onGone} onClose={onClose} />}
     </Suspense>
   )

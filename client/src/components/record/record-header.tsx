@@ -5,6 +5,7 @@ import {
   Ellipsis,
   Maximize2,
   FileDown,
+  Group,
   Merge,
   RotateCcw,
   ShieldX,
@@ -33,6 +34,8 @@ interface RecordHeaderProps {
   place: Place
   neighbours: Neighbours
   onGo: (id: string) => void
+  /** Shows the segments that it is in. */
+  onSegments?: (() => void) | undefined
   onMerge?: (() => void) | undefined
   /** Saves all that is kept about the person. */
   onHandOver?: (() => void) | undefined
@@ -51,6 +54,7 @@ export function RecordHeader({
   place,
   neighbours,
   onGo,
+  onSegments,
   onMerge,
   onHandOver,
   onErase,
@@ -96,11 +100,16 @@ export function RecordHeader({
           disabled={!next}
           onClick={() => next && onGo(next)}
         />
-        {(onDelete ?? onRestore ?? onMerge) && (
+        {(onSegments ?? onDelete ?? onRestore ?? onMerge) && (
           <Menu trigger={<IconButton icon={Ellipsis} label={t('common.more')} />}>
             {onRestore && (
               <MenuItem icon={RotateCcw} onSelect={onRestore}>
                 {t('common.restore')}
+              </MenuItem>
+            )}
+            {onSegments && (
+              <MenuItem icon={Group} onSelect={onSegments}>
+                {t('records.segments')}
               </MenuItem>
             )}
             {onMerge && (

@@ -212,6 +212,7 @@ function Loaded<T extends RecordType>({
         place={place}
         neighbours={neighbours}
         onGo={onGo}
+        onSegments={isLiving ? () => setQuestion('segments') : undefined}
         onMerge={canMerge && isLiving && isMergeable(look.type) ? () => setQuestion('merge') : undefined}
         onHandOver={canHandOver ? () => void savePersonExport(id, title) : undefined}
         onErase={canErase ? () => setQuestion('erase') : undefined}

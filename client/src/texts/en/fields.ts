@@ -16,6 +16,7 @@ export const fields = {
   status: 'Status',
   source: 'Source',
   owner: 'Owner',
+  segment: 'Segment',
   tags: 'Tags',
   createdAt: 'Created',
   updatedAt: 'Updated',

@@ -11,6 +11,7 @@ import { leads } from './leads'
 import { merged } from './merged'
 import { notes } from './records'
 import { recurrence } from './recurrence'
+import { segmentBulk, segments } from './segments'
 import { table } from './table'
 import { tickets } from './tickets'
 
@@ -30,6 +31,8 @@ export const inRecords = {
   merged,
   notes,
   recurrence,
+  segmentBulk,
+  segments,
   table,
   tickets,
 } as const

@@ -142,6 +142,7 @@ export const records = {
     createAnyway: 'Create anyway',
     saveAnyway: 'Save anyway',
   },
+  segments: 'Segments…',
   merge: {
     with: 'Merge with…',
     withText: 'Which record is the same as {{name}}?',

@@ -32,6 +32,7 @@ export const nav = {
   dashboard: 'Dashboard',
   products: 'Products',
   reports: 'Reports',
+  segments: 'Segments',
   dashboards: 'Own dashboards',
   tickets: 'Tickets',
   settings: 'Settings',
