@@ -20,7 +20,7 @@ internal sealed class ListCounter(CrmDbContext context, ChangeCounters counters,
     )
         where TRecord : Record
     {
-        if (request is { Filters.Count: 0, Text: null, Deleted: false } && !caller.IsNarrowed)
+        if (request is { Filters.Count: 0, Condition: null, Text: null, Deleted: false } && !caller.IsNarrowed)
         {
             return (await counters.ReadAsync(context, [type], cancellationToken))[0].Living;
         }

@@ -184,7 +184,8 @@ public sealed class OpenApiScenarios(CrmServer server)
         }
         else if (value is JsonObject members && shape["properties"] is JsonObject properties)
         {
-            wrong.AddRange(properties.Where(p => !members.ContainsKey(p.Key)).Select(p => $"{path}.{p.Key} is missing"));
+            var required = shape["required"]?.AsArray().Select(r => r!.GetValue<string>()).ToHashSet() ?? [];
+            wrong.AddRange(required.Where(r => !members.ContainsKey(r)).Select(r => $"{path}.{r} is missing"));
             wrong.AddRange(members.Where(m => !properties.ContainsKey(m.Key)).Select(m => $"{path}.{m.Key} is not described"));
             foreach (var (name, property) in properties)
             {

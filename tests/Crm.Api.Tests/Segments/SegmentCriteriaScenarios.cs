@@ -39,6 +39,25 @@ public sealed class SegmentCriteriaScenarios(CrmServer server)
         (await admin.WhoAsync("""{"all":[]}""")).ShouldBe("Ann Ben Cat Dan");
     }
 
+    [Fact]
+    public async Task A_count_is_of_all_that_satisfy_the_criteria_and_the_sample_of_the_first()
+    {
+        var admin = (await World.CreateAsync(server)).Admin;
+        for (var i = 0; i < 13; i++)
+        {
+            await admin.ContactAsync($"C{i}", new { lifecycleStage = i == 0 ? "lead" : "customer" });
+        }
+
+        var preview = await (
+            await admin.PostAsync(
+                "segments/preview",
+                """{"entity":"contact","criteria":{"field":"lifecycleStage","op":"eq","value":"customer"}}"""
+            )
+        ).ShouldBeOkAsync();
+        preview.Number("count").ShouldBe(12);
+        preview["sample"]!.AsArray().Count.ShouldBe(10);
+    }
+
     [Theory]
     [InlineData("""{"field":"city","op":"ne","value":"London"}""", "Ben Cat")]
     [InlineData("""{"field":"city","op":"in","value":["london","paris"]}""", "Ann Ben")]

@@ -75,6 +75,9 @@ public sealed class SegmentsController(
     ) => Ok(await members.RemoveAsync(id, body, cancellationToken));
 
     /// <summary>Tells whether a record is in a segment, and what it answers to each of its conditions.</summary>
+    /// <param name="id">The segment.</param>
+    /// <param name="recordId">The record.</param>
+    /// <param name="cancellationToken">Ends when the client goes away.</param>
     /// <response code="409">`code: broken_criteria`: the criteria ask for something that is gone.</response>
     [HttpGet("{id:guid}/members/{recordId:guid}/why")]
     [Can(Access.Read)]

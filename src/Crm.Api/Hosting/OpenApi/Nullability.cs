@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Crm.Core.Platform.Patching;
 using Microsoft.OpenApi;
@@ -30,8 +31,17 @@ internal sealed class Nullability : ISchemaFilter
             }
         }
 
-        shape.Required = properties.Keys.ToHashSet(StringComparer.Ordinal);
+        shape.Required = ApiJson
+            .Options.GetTypeInfo(context.Type)
+            .Properties.Where(m => properties.ContainsKey(m.Name) && !IsLeftOut(m))
+            .Select(m => m.Name)
+            .ToHashSet(StringComparer.Ordinal);
     }
+
+    // A shape of which each use has only some members (a condition or a group of them) does not show the others.
+    private static bool IsLeftOut(JsonPropertyInfo member) =>
+        member.AttributeProvider is PropertyInfo property
+        && property.GetCustomAttribute<JsonIgnoreAttribute>()?.Condition == JsonIgnoreCondition.WhenWritingNull;
 
     private static bool IsNullable(JsonPropertyInfo member, NullabilityInfoContext nullability) =>
         member.AttributeProvider is PropertyInfo property

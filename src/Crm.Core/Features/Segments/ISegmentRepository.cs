@@ -43,6 +43,9 @@ public interface ISegmentMemberRepository
     /// <summary>A number that rises with each change of records of these kinds.</summary>
     Task<long> CountChangesAsync(IReadOnlyCollection<RecordType> kinds, CancellationToken cancellationToken);
 
+    /// <summary>What was remembered of lists of this kind is no longer true: members of a static segment change.</summary>
+    Task TouchAsync(RecordType type, CancellationToken cancellationToken);
+
     void Add(SegmentMember member);
 
     void Add(SegmentLogEntry entry);

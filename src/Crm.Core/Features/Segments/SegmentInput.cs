@@ -54,6 +54,7 @@ public sealed record SegmentPreviewInput
     public required RecordType Entity { get; init; }
 
     /// <summary>As in a segment; without conditions, all records.</summary>
+    /// <example>{"all": [{"field": "lifecycleStage", "op": "eq", "value": "customer"}]}</example>
     public required SegmentCriteria Criteria { get; init; }
 }
 

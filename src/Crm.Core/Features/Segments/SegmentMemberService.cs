@@ -60,6 +60,7 @@ public sealed class SegmentMemberService(
                 var seen = await members.FindSeenAsync(segment.Entity, ids, cancellationToken);
                 var kept = await members.FindAsync(id, seen, cancellationToken);
                 Move(segment, move, seen, kept);
+                await members.TouchAsync(segment.Entity, cancellationToken);
                 await unitOfWork.SaveAsync(cancellationToken);
                 return seen;
             },

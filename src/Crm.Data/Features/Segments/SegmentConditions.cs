@@ -38,7 +38,7 @@ internal sealed class SegmentConditions(CrmDbContext context, SegmentReader read
             throw Failure.Invalid(FieldCatalogue.SegmentFilter, $"There is no such segment of {type.Plural()}.");
         }
 
-        var any = found.ConvertAll(f => Read(f.Segment, f.Zone));
+        var any = found.ConvertAll(f => Read(f.Segment, f.Zone).Whole);
         var members = any.Count == 1 ? any[0] : new GroupCondition(GroupKind.Any, any);
         return request with
         {
@@ -49,13 +49,13 @@ internal sealed class SegmentConditions(CrmDbContext context, SegmentReader read
 
     /// <summary>What makes a record a member of a segment.</summary>
     /// <exception cref="Failure">400 on <c>segmentId</c> when the criteria ask for something that is gone.</exception>
-    public Condition Read(Segment segment, string zone)
+    public SegmentReading Read(Segment segment, string zone)
     {
         try
         {
             return segment.Criteria is { } criteria
-                ? reader.Read(segment.Entity, criteria, zone).Whole
-                : new MemberCondition(segment.Id);
+                ? reader.Read(segment.Entity, criteria, zone)
+                : new SegmentReading(new MemberCondition(segment.Id), []);
         }
         catch (Failure failure) when (failure.Kind == FailureKind.Invalid)
         {

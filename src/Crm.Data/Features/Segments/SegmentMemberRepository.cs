@@ -64,6 +64,9 @@ internal sealed class SegmentMemberRepository(
     public async Task<long> CountChangesAsync(IReadOnlyCollection<RecordType> kinds, CancellationToken cancellationToken) =>
         (await counters.ReadAsync(context, kinds, cancellationToken)).Sum(c => c.Changes);
 
+    public Task TouchAsync(RecordType type, CancellationToken cancellationToken) =>
+        counters.TouchAsync(context, type, cancellationToken);
+
     public void Add(SegmentMember member) => context.Add(member);
 
     public void Add(SegmentLogEntry entry) => context.Add(entry);
@@ -92,7 +95,7 @@ internal sealed class SegmentMemberRepository(
             return [];
         }
 
-        var criteria = new GroupCondition(satisfied, [conditions.Read(present.Segment, present.Zone)]);
+        var criteria = new GroupCondition(satisfied, [conditions.Read(present.Segment, present.Zone).Whole]);
         var members = new GroupCondition(kept, [new MemberCondition(segment.Id)]);
         return await List(segment.Entity)
             .Ids(new GroupCondition(GroupKind.All, [criteria, members]))

@@ -7,16 +7,25 @@ using Crm.Core.Platform.Errors;
 using Crm.Core.Platform.Fields;
 using Crm.Core.Platform.Paging;
 using Crm.Core.Platform.Records;
+using Crm.Core.Platform.Time;
 using Crm.Data.Lists;
 using Crm.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Data.Features.Segments;
 
-internal sealed class SegmentRepository(CrmDbContext context, SegmentConditions conditions, IEnumerable<IListRows> lists)
-    : SettingRepository<Segment, SegmentView>(context),
+internal sealed class SegmentRepository(
+    CrmDbContext context,
+    SegmentConditions conditions,
+    IEnumerable<IListRows> lists,
+    AnswerCache answers,
+    TimeProvider time
+) : SettingRepository<Segment, SegmentView>(context),
         ISegmentRepository
 {
+    // Where time alone makes members, a count is so old at most.
+    private const int RememberedMinutes = 5;
+
     private static readonly Expression<Func<Segment, SegmentView>> Shown = s => new SegmentView
     {
         Id = s.Id,
@@ -86,18 +95,18 @@ internal sealed class SegmentRepository(CrmDbContext context, SegmentConditions 
         ).ToListAsync(cancellationToken);
         var logged = known.Where(k => k.SegmentId is not null).ToDictionary(k => k.SegmentId!.Value, k => k.DoneAt);
         var asked = views.Select(v => Ask(v, known[0].TimeZone)).ToList();
-        var counts = await CountAsync(asked.Select(a => a.Members).OfType<IQueryable<Guid>>().ToList(), cancellationToken);
+        var counts = await RememberAsync(asked, cancellationToken);
         var next = 0;
         return asked.ConvertAll(a =>
             a.View with
             {
-                MemberCount = a.Members is null ? null : counts[next++],
+                MemberCount = a.Reading is null ? null : counts[next++],
                 LoggedAt = logged.GetValueOrDefault(a.View.Id),
             }
         );
     }
 
-    private (SegmentView View, IQueryable<Guid>? Members) Ask(SegmentView view, string zone)
+    private Asked Ask(SegmentView view, string zone)
     {
         try
         {
@@ -111,24 +120,46 @@ internal sealed class SegmentRepository(CrmDbContext context, SegmentConditions 
                     Criteria = view.Criteria,
                 }
             );
-            return (view, lists.Single(l => l.Type == view.Entity).Ids(conditions.Read(segment, zone)));
+            return new Asked(view, conditions.Read(segment, zone));
         }
         catch (Failure failure) when (failure.Kind == FailureKind.Invalid)
         {
-            return (view with { Problem = string.Join(' ', failure.Errors.SelectMany(e => e.Value)) }, null);
+            return new Asked(view with { Problem = string.Join(' ', failure.Errors.SelectMany(e => e.Value)) }, null);
         }
     }
 
-    // However many segments, one command: each is a column of it.
-    private async Task<long[]> CountAsync(List<IQueryable<Guid>> members, CancellationToken cancellationToken)
+    private Task<long[]> RememberAsync(List<Asked> asked, CancellationToken cancellationToken)
     {
-        if (members.Count == 0)
+        var counted = asked.Where(a => a.Reading is not null).ToList();
+        var movesWithTime = counted.Exists(a => a.Reading!.MovesWithTime);
+        return answers.GetAsync(
+            counted.SelectMany(a => a.Reading!.Kinds(a.View.Entity)).Distinct().Order().ToList(),
+            "members of segments",
+            new
+            {
+                Segments = counted.Select(a => new { a.View.Id, a.View.Version }),
+                Span = movesWithTime ? time.UtcNow().Ticks / TimeSpan.FromMinutes(RememberedMinutes).Ticks : 0,
+            },
+            () => CountAsync(counted, cancellationToken),
+            cancellationToken
+        );
+    }
+
+    // However many segments, one command: each is a column of it.
+    private async Task<long[]> CountAsync(List<Asked> counted, CancellationToken cancellationToken)
+    {
+        if (counted.Count == 0)
         {
             return [];
         }
 
-        var columns = members.Select(m =>
-            Expression.Call(typeof(Queryable), nameof(Queryable.LongCount), [typeof(Guid)], m.Expression)
+        var columns = counted.Select(a =>
+            Expression.Call(
+                typeof(Queryable),
+                nameof(Queryable.LongCount),
+                [typeof(Guid)],
+                lists.Single(l => l.Type == a.View.Entity).Ids(a.Reading!.Whole).Expression
+            )
         );
         var select = Expression.Lambda<Func<Organization, long[]>>(
             Expression.NewArrayInit(typeof(long), columns),
@@ -136,4 +167,8 @@ internal sealed class SegmentRepository(CrmDbContext context, SegmentConditions 
         );
         return await Context.Set<Organization>().Select(select).SingleAsync(cancellationToken);
     }
+
+    /// <param name="View">The segment as shown.</param>
+    /// <param name="Reading">What its members satisfy; null: nobody can tell.</param>
+    private sealed record Asked(SegmentView View, SegmentReading? Reading);
 }
