@@ -74,9 +74,10 @@ export const segmentMembersQuery = (id: string) =>
     getNextPageParam: (last) => last.nextCursor,
   })
 
-export const segmentLogQuery = (id: string) =>
+/** Who came and went, as known since that moment. */
+export const segmentLogQuery = (id: string, loggedAt: string | null) =>
   infiniteQueryOptions({
-    queryKey: ['segment', 'log', id] as const,
+    queryKey: ['segment', 'log', id, loggedAt] as const,
     queryFn: ({ pageParam }) =>
       unwrap<Page<SegmentLogEntry>>(
         api.GET('/api/v1/segments/{id}/log', {

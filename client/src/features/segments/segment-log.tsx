@@ -1,17 +1,22 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { History, LogIn, LogOut } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { segmentLogQuery } from '@/components/segments/segments-api'
+import { segmentLogQuery, segmentQuery } from '@/components/segments/segments-api'
 import { EndlessList } from '@/components/settings/endless-list'
 import { EmptyState } from '@/components/states/empty-state'
 import { RelativeTime } from '@/components/ui/time'
 import type { Segment } from '@/lib/api/types'
 import { recordHref } from '@/lib/records/record-types'
 
+/** A new segment is looked at for the first time within seconds. */
+const pollMs = 2000
+
 /** Who entered a segment and who left it, the newest first. */
 export function SegmentLog({ segment }: { segment: Segment }) {
   const { t } = useTranslation()
-  const query = useInfiniteQuery(segmentLogQuery(segment.id))
+  const waits = segment.kind === 'dynamic' && !segment.loggedAt
+  useQuery({ ...segmentQuery(segment.id), refetchInterval: waits ? pollMs : false })
+  const query = useInfiniteQuery(segmentLogQuery(segment.id, segment.loggedAt))
   return (
     <div className="max-w-3xl space-y-3 px-4 py-4 md:px-5">
       {segment.kind === 'dynamic' && (

@@ -104,11 +104,7 @@ function SegmentTable({ segments, canChange }: { segments: readonly Segment[]; c
             label: t('segments.members'),
             end: true,
             cell: ({ memberCount }) =>
-              memberCount === null ? (
-                <Badge tone="warning">{t('segments.broken')}</Badge>
-              ) : (
-                formatNumber(memberCount)
-              ),
+              memberCount === null ? <Badge tone="warning">{t('segments.broken')}</Badge> : formatNumber(memberCount),
           },
         ]}
         {...(canChange

@@ -26,7 +26,11 @@ public sealed class SegmentsController(
     /// <summary>Lists what criteria can ask, of every kind of record: fields, how each is compared, and related records.</summary>
     [HttpGet("catalogue")]
     [Can(Access.Read)]
-    public ActionResult<SegmentCatalogueView> Catalogue() => Ok(SegmentCatalogueView.Of(catalogues));
+    public ActionResult<SegmentCatalogueView> Catalogue(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Ok(SegmentCatalogueView.Of(catalogues));
+    }
 
     /// <summary>Tries criteria out: how many records satisfy them, and the first ten.</summary>
     [HttpPost("preview")]

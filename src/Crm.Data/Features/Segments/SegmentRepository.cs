@@ -20,8 +20,7 @@ internal sealed class SegmentRepository(
     IEnumerable<IListRows> lists,
     AnswerCache answers,
     TimeProvider time
-) : SettingRepository<Segment, SegmentView>(context),
-        ISegmentRepository
+) : SettingRepository<Segment, SegmentView>(context), ISegmentRepository
 {
     // Where time alone makes members, a count is so old at most.
     private const int RememberedMinutes = 5;
