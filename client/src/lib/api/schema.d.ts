@@ -3477,6 +3477,208 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/segments/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what criteria can ask, of every kind of record: fields, how each is compared, and related records.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["segments_catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/segments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries criteria out: how many records satisfy them, and the first ten.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        post: operations["segments_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/segments/of-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the segments that a record is in; of dynamic ones, as of their log.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["segments_ofRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/segments/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the members as the list of their kind shows them, with its parameters.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["segments_members"];
+        put?: never;
+        /**
+         * Puts records into a static segment; those that are in stay in.
+         * @description Needs the permission `segments.manage`, which these roles have: admin, manager.
+         */
+        post: operations["segments_add"];
+        /**
+         * Takes records out of a static segment.
+         * @description Needs the permission `segments.manage`, which these roles have: admin, manager.
+         */
+        delete: operations["segments_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/segments/{id}/members/{recordId}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells whether a record is in a segment, and what it answers to each of its conditions.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["segments_why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/segments/{id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists who entered the segment and who left it, the newest first.
+         * @description Those of dynamic segments are found out within minutes of the change; `loggedAt` of the segment tells up to when.
+         *
+         *     Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["segments_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/segments/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says what uses the segment: its views and reports show all records once it is deleted.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["segments_uses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists segments.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["segments_list"];
+        put?: never;
+        /**
+         * Makes a segment.
+         * @description Needs the permission `segments.manage`, which these roles have: admin, manager.
+         */
+        post: operations["segments_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/segments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one segment.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["segments_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a segment; what came of it stays.
+         * @description Needs the permission `segments.manage`, which these roles have: admin, manager.
+         */
+        delete: operations["segments_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a segment by a JSON merge patch (RFC 7396): absent stays, null clears, lists are replaced as a whole.
+         * @description Needs the permission `segments.manage`, which these roles have: admin, manager.
+         */
+        patch: operations["segments_change"];
+        trace?: never;
+    };
     "/api/v1/service-levels": {
         parameters: {
             query?: never;
@@ -3995,6 +4197,72 @@ export interface paths {
         patch: operations["teams_change"];
         trace?: never;
     };
+    "/api/v1/public/ticket-forms/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a request, as JSON or as an ordinary HTML form, up to 16 KB: `email`, `subject`, `message`, and `name` if given.
+         * @description It becomes a ticket. The answer is the same whether the person is known or not.
+         *
+         *     Open to everybody, without sign-in.
+         */
+        post: operations["publicTicketForms_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ticket-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows the form and where it is; the first look makes its key.
+         * @description Needs the permission `ticketForms.manage`, which these roles have: admin, manager.
+         */
+        get: operations["ticketForm_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Switches the form on or off, or changes what it says, by a JSON merge patch.
+         * @description Needs the permission `ticketForms.manage`, which these roles have: admin, manager.
+         */
+        patch: operations["ticketForm_change"];
+        trace?: never;
+    };
+    "/api/v1/ticket-form/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a new key; from now on the old address is nobody's.
+         * @description Needs the permission `ticketForms.manage`, which these roles have: admin, manager.
+         */
+        post: operations["ticketForm_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/ticket-surveys/{key}": {
         parameters: {
             query?: never;
@@ -4073,6 +4341,115 @@ export interface paths {
          * @description Needs the permission `tickets.manage`, which these roles have: admin, manager, supportAgent.
          */
         post: operations["tickets_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merges another ticket into this one; its conversation, tasks and files go on here. It can be undone for 90 days.
+         * @description This one's values stay, but for the fields in `take`; empty ones are filled from the other, and lists hold what either
+         *     had. The other one is gone afterwards: it says where it went, and an answer by mail to it lands here. `mergeId` in the
+         *     answer is for `POST /merges/{id}/undo`.
+         *
+         *     Needs the permission `tickets.manage`, which these roles have: admin, manager, supportAgent.
+         */
+        post: operations["tickets_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets messages go on in a ticket of their own, with the same customer.
+         * @description Their files go along. As long as nobody works on the new ticket, `POST /tickets/{id}/split/undo` takes it back.
+         *
+         *     Needs the permission `tickets.manage`, which these roles have: admin, manager, supportAgent.
+         */
+        post: operations["tickets_split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/split/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Brings the messages of a ticket that was split off back; it goes to the recycle bin.
+         * @description Needs the permission `tickets.manage`, which these roles have: admin, manager, supportAgent.
+         */
+        post: operations["tickets_undoSplit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/relatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows where a ticket's conversation comes from beside itself: tickets merged into it, messages split off.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["tickets_relatives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells the screens of others what the caller does at a ticket just now.
+         * @description They get `present` at `/hubs/crm`. Nothing is kept; say it again every ten seconds, and forget who has not been heard of
+         *     for 25.
+         *
+         *     Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        post: operations["tickets_present"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9605,6 +9982,47 @@ export interface components {
              */
             take?: string[] | null;
         };
+        /** @description A ticket that became part of another one. */
+        MergedTicket: {
+            /**
+             * Format: uuid
+             * @description Which ticket.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description For `POST /merges/{id}/undo`.
+             */
+            mergeId: string;
+            /**
+             * Format: int32
+             * @description Its number; an answer that carries it lands in the ticket that it is part of.
+             */
+            number: number;
+            /** @description What it was about. */
+            subject: string;
+            /** @description What the customer said first. */
+            description: string | null;
+            /** @description Its customer, named; null when there is none, or a hidden one. */
+            contact: components["schemas"]["NamedRef"] | null;
+            /**
+             * Format: date-time
+             * @description When the customer said it.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it became part of the other one.
+             */
+            mergedAt: string;
+            /** @description Who merged it. */
+            by: components["schemas"]["PersonRef"] | null;
+            /**
+             * Format: date-time
+             * @description Until when it can be undone.
+             */
+            undoableUntil: string;
+        };
         /**
          * @description Who wrote a message.
          * @enum {string}
@@ -9851,6 +10269,28 @@ export interface components {
                 serviceLevelWarning?: components["schemas"]["NotificationChannel"];
                 serviceLevelMissed?: components["schemas"]["NotificationChannel"];
             };
+        };
+        /** @description One page of a list. */
+        ObjectPage: {
+            /** @description The rows. */
+            items: unknown[];
+            /**
+             * Format: int32
+             * @description 1-based; null when a cursor was followed.
+             */
+            page: number | null;
+            /**
+             * Format: int32
+             * @description The size asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description All rows that match; null when a cursor was followed.
+             */
+            totalCount: number | null;
+            /** @description Goes on after the last row; null at the end. */
+            nextCursor: string | null;
         };
         /** @description A stretch of a weekday in which the organization works, as clocks say it. */
         OpenHoursText: {
@@ -10605,6 +11045,28 @@ export interface components {
              * @description Its id.
              */
             id?: string;
+        };
+        /** @description A segment that a record is in. */
+        RecordSegment: {
+            /**
+             * Format: uuid
+             * @description The segment.
+             */
+            id: string;
+            /** @description What people call it. */
+            name: string;
+            /** @description How records come to belong to it. */
+            kind: components["schemas"]["SegmentKind"];
+            /**
+             * Format: date-time
+             * @description Since when the record belongs to it.
+             */
+            since: string;
+        };
+        /** @description The segments that a record is in. */
+        RecordSegments: {
+            /** @description By name. */
+            items: components["schemas"]["RecordSegment"][];
         };
         /**
          * @description The kinds of records, as named in `related.type`, `entity` and `types` of the API.
@@ -11417,6 +11879,392 @@ export interface components {
             /** @description The hits, best first. */
             items: components["schemas"]["SearchHit"][];
         };
+        /** @description A segment as shown. */
+        Segment: {
+            /**
+             * Format: uuid
+             * @description Which one.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Rises with every change; also the ETag.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /** @description What people call it. */
+            name: string;
+            /** @description The kind of record. */
+            entity: components["schemas"]["RecordType"];
+            /** @description How records come to belong to it. */
+            kind: components["schemas"]["SegmentKind"];
+            /** @description What its members satisfy; null: it is static. */
+            criteria: components["schemas"]["SegmentCriteria"] | null;
+            /**
+             * Format: int64
+             * @description How many members the caller sees; null when the criteria ask for something that is gone.
+             */
+            memberCount: number | null;
+            /** @description Why the criteria can't be answered any more; null: they can. */
+            problem: string | null;
+            /**
+             * Format: date-time
+             * @description For a dynamic one: up to when its log tells who entered and left.
+             */
+            loggedAt: string | null;
+        };
+        /** @description What criteria can ask, of every kind of record. */
+        SegmentCatalogue: {
+            /** @description The kinds of records. */
+            entities: components["schemas"]["SegmentEntity"][];
+        };
+        /**
+         * @description What the members of a segment satisfy: either a condition (`field`, `op`, `value`), or a group of them (`all`, `any`,
+         *     `none`), which may hold groups again.
+         */
+        SegmentCriteria: {
+            /**
+             * @description All of these must hold.
+             * @example [
+             *       {
+             *         "field": "lifecycleStage",
+             *         "op": "eq",
+             *         "value": "customer"
+             *       }
+             *     ]
+             */
+            all?: components["schemas"]["SegmentCriteria"][] | null;
+            /**
+             * @description At least one of these must hold.
+             * @example null
+             */
+            any?: components["schemas"]["SegmentCriteria"][] | null;
+            /**
+             * @description None of these may hold.
+             * @example null
+             */
+            none?: components["schemas"]["SegmentCriteria"][] | null;
+            /**
+             * @description A filter of the list (`city`, `field.region`), or related records: `deals`, `activities`, `company` … as
+             *     `GET /segments/catalogue` lists them.
+             * @example null
+             */
+            field?: string | null;
+            /**
+             * @description How the field is compared.
+             * @example null
+             */
+            op?: components["schemas"]["SegmentOp"] | null;
+            /**
+             * @description With what: a value, a list for `in` and `notIn`, `[low, high]` for `between`, a number of days for `inLastDays`, and
+             *     criteria over the related records for `has` and `hasNo`.
+             * @example null
+             */
+            value?: unknown;
+        };
+        /**
+         * @description What the members of a segment satisfy: either a condition (`field`, `op`, `value`), or a group of them (`all`, `any`,
+         *     `none`), which may hold groups again.
+         */
+        SegmentCriteriaInput: {
+            /**
+             * @description All of these must hold.
+             * @example [
+             *       {
+             *         "field": "lifecycleStage",
+             *         "op": "eq",
+             *         "value": "customer"
+             *       }
+             *     ]
+             */
+            all?: components["schemas"]["SegmentCriteriaInput"][] | null;
+            /**
+             * @description At least one of these must hold.
+             * @example null
+             */
+            any?: components["schemas"]["SegmentCriteriaInput"][] | null;
+            /**
+             * @description None of these may hold.
+             * @example null
+             */
+            none?: components["schemas"]["SegmentCriteriaInput"][] | null;
+            /**
+             * @description A filter of the list (`city`, `field.region`), or related records: `deals`, `activities`, `company` … as
+             *     `GET /segments/catalogue` lists them.
+             * @example null
+             */
+            field?: string | null;
+            /**
+             * @description How the field is compared.
+             * @example null
+             */
+            op?: components["schemas"]["SegmentOp"] | null;
+            /**
+             * @description With what: a value, a list for `in` and `notIn`, `[low, high]` for `between`, a number of days for `inLastDays`, and
+             *     criteria over the related records for `has` and `hasNo`.
+             * @example null
+             */
+            value?: unknown;
+        };
+        /** @description What criteria can ask of one kind of record. */
+        SegmentEntity: {
+            /** @description The kind. */
+            entity: components["schemas"]["RecordType"];
+            /** @description Its fields. */
+            fields: components["schemas"]["SegmentField"][];
+            /** @description What is related to it. */
+            relations: components["schemas"]["SegmentRelation"][];
+        };
+        /** @description What criteria can ask of one field. */
+        SegmentField: {
+            /** @description The name in criteria. */
+            name: string;
+            /** @description What people read. */
+            label: string;
+            /** @description What kind of value it holds. */
+            kind: components["schemas"]["FieldKind"];
+            /** @description How it can be compared. */
+            ops: components["schemas"]["SegmentOp"][];
+            /** @description The values that there are; empty when they are not fixed. */
+            choices: string[];
+            /** @description What kind of record a reference points to; null: a person, or a pipeline or stage. */
+            refersTo: components["schemas"]["RecordType"] | null;
+        };
+        /** @description The writable shape of a segment. */
+        SegmentInput: {
+            /**
+             * @description Required; up to 100 characters.
+             * @example Customers in London
+             */
+            name?: string | null;
+            /**
+             * @description Required on create, and stays: the kind of record.
+             * @example contact
+             */
+            entity?: components["schemas"]["RecordType"] | null;
+            /**
+             * @description Stays. Absent: `dynamic` where there are criteria, else `static`.
+             * @example dynamic
+             */
+            kind?: components["schemas"]["SegmentKind"] | null;
+            /**
+             * @description What the members of a dynamic segment satisfy; a static one has none. In a change, a merge patch: to put one kind of group
+             *     in the place of another, null the former.
+             * @example {
+             *       "all": [
+             *         {
+             *           "field": "lifecycleStage",
+             *           "op": "eq",
+             *           "value": "customer"
+             *         },
+             *         {
+             *           "any": [
+             *             {
+             *               "field": "city",
+             *               "op": "eq",
+             *               "value": "London"
+             *             },
+             *             {
+             *               "field": "lastContactedAt",
+             *               "op": "notInLastDays",
+             *               "value": 30
+             *             }
+             *           ]
+             *         }
+             *       ]
+             *     }
+             */
+            criteria?: components["schemas"]["SegmentCriteriaInput"] | null;
+        };
+        /**
+         * @description How records come to belong to a segment.
+         * @enum {string}
+         */
+        SegmentKind: "static" | "dynamic";
+        /** @description That a record became a member of a segment or ceased to be one. */
+        SegmentLog: {
+            /**
+             * Format: uuid
+             * @description The entry.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was found out.
+             */
+            at: string;
+            /** @description Which way it went. */
+            move: components["schemas"]["SegmentMove"];
+            /** @description The record. */
+            record: components["schemas"]["RecordLink"];
+            /** @description Who put it in or took it out; null: its criteria did. */
+            by: components["schemas"]["PersonRef"] | null;
+        };
+        /** @description One page of a list. */
+        SegmentLogPage: {
+            /** @description The rows. */
+            items: components["schemas"]["SegmentLog"][];
+            /**
+             * Format: int32
+             * @description 1-based; null when a cursor was followed.
+             */
+            page: number | null;
+            /**
+             * Format: int32
+             * @description The size asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description All rows that match; null when a cursor was followed.
+             */
+            totalCount: number | null;
+            /** @description Goes on after the last row; null at the end. */
+            nextCursor: string | null;
+        };
+        /** @description Which records to put into a static segment, or to take out. */
+        SegmentMembersInput: {
+            /**
+             * @description Up to 1,000 ids; or give Crm.Core.Features.Segments.SegmentMembersInput.Filter.
+             * @example [
+             *       "019a3c5e-7c11-7a30-9d0e-6f1f0e5b2a11"
+             *     ]
+             */
+            ids?: string[] | null;
+            /** @description The query parameters of the list; matching at most 1,000 records. */
+            filter?: {
+                [key: string]: string;
+            } | null;
+        };
+        /**
+         * @description Which way a record went.
+         * @enum {string}
+         */
+        SegmentMove: "entered" | "left";
+        /**
+         * @description How a field is compared.
+         * @enum {string}
+         */
+        SegmentOp: "eq" | "ne" | "in" | "notIn" | "contains" | "startsWith" | "gt" | "gte" | "lt" | "lte" | "between" | "isEmpty" | "isNotEmpty" | "inLastDays" | "notInLastDays" | "has" | "hasNo";
+        /** @description One page of a list. */
+        SegmentPage: {
+            /** @description The rows. */
+            items: components["schemas"]["Segment"][];
+            /**
+             * Format: int32
+             * @description 1-based; null when a cursor was followed.
+             */
+            page: number | null;
+            /**
+             * Format: int32
+             * @description The size asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description All rows that match; null when a cursor was followed.
+             */
+            totalCount: number | null;
+            /** @description Goes on after the last row; null at the end. */
+            nextCursor: string | null;
+        };
+        /** @description What criteria come to. */
+        SegmentPreview: {
+            /**
+             * Format: int64
+             * @description How many records satisfy them.
+             */
+            count: number;
+            /** @description The first ten of them, as their list shows them. */
+            sample: unknown[];
+        };
+        /** @description Criteria that are tried out. */
+        SegmentPreviewInput: {
+            /**
+             * @description The kind of record.
+             * @example contact
+             */
+            entity: components["schemas"]["RecordType"];
+            /**
+             * @description As in a segment; without conditions, all records.
+             * @example {
+             *       "all": [
+             *         {
+             *           "field": "lifecycleStage",
+             *           "op": "eq",
+             *           "value": "customer"
+             *         }
+             *       ]
+             *     }
+             */
+            criteria: components["schemas"]["SegmentCriteriaInput"];
+        };
+        /** @description A condition of a segment, and what a record answers to it. */
+        SegmentReason: {
+            /** @description Where it stands in the criteria: `all[0]`. */
+            path: string;
+            /** @description The field, or the related records. */
+            field: string;
+            /** @description What people call the field. */
+            label: string;
+            /** @description How it is compared. */
+            op: components["schemas"]["SegmentOp"];
+            /** @description With what. */
+            value: unknown;
+            /** @description What the record has; of related records: how many there are that satisfy the condition. */
+            actual: unknown;
+            /** @description Whether the condition holds. */
+            matches: boolean;
+        };
+        /** @description Related records that criteria can ask for. */
+        SegmentRelation: {
+            /** @description The name in criteria. */
+            name: string;
+            /** @description What people read. */
+            label: string;
+            /** @description Their kind, whose fields the conditions on them name. */
+            entity: components["schemas"]["RecordType"];
+        };
+        /** @description How many of one kind use a segment. */
+        SegmentUse: {
+            /** @description `savedView` or `report`. */
+            kind: string;
+            /**
+             * Format: int32
+             * @description How many, those of others too.
+             */
+            count: number;
+        };
+        /** @description What uses a segment. */
+        SegmentUses: {
+            /** @description Each kind of use with its number. */
+            items: components["schemas"]["SegmentUse"][];
+        };
+        /** @description Whether a record belongs to a segment, and why. */
+        SegmentWhy: {
+            /** @description Whether it does. */
+            isMember: boolean;
+            /**
+             * Format: date-time
+             * @description Since when it is known to; null: it does not, or has only just come.
+             */
+            since: string | null;
+            /** @description The conditions of the criteria in their order; none for a static segment. */
+            reasons: components["schemas"]["SegmentReason"][];
+            /** @description Present names of people and records that the conditions or the record name, by id. */
+            names: {
+                [key: string]: string;
+            };
+        };
         /**
          * @description How it went, in feeling.
          * @enum {string}
@@ -11602,6 +12450,25 @@ export interface components {
              * @description How many.
              */
             count: number;
+        };
+        /** @description That messages went into a ticket of their own. */
+        SplitTicket: {
+            /** @description Where they were; null when that ticket is deleted or hidden. */
+            from: components["schemas"]["NamedRef"] | null;
+            /** @description Where they are; null when that ticket is deleted or hidden. */
+            into: components["schemas"]["NamedRef"] | null;
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            messages: number;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Who split them off. */
+            by: components["schemas"]["PersonRef"] | null;
         };
         /** @description A stage as shown. */
         Stage: {
@@ -12308,6 +13175,11 @@ export interface components {
              * @description When something was last written in its conversation.
              */
             lastMessageAt: string | null;
+            /**
+             * Format: uuid
+             * @description Only in the answer to a merge: by this it can be undone.
+             */
+            mergeId: string | null;
             /** @description What the customer thinks of it; null: nothing said. */
             satisfaction: components["schemas"]["TicketSatisfaction"] | null;
         };
@@ -12329,6 +13201,85 @@ export interface components {
          * @enum {string}
          */
         TicketChannel: "email" | "phone" | "web" | "chat" | "social" | "api";
+        /**
+         * @description What somebody does at a ticket just now.
+         * @enum {string}
+         */
+        TicketDoing: "reading" | "replying" | "gone";
+        /** @description The public form for tickets as shown. */
+        TicketForm: {
+            /**
+             * Format: int32
+             * @description Rises with every change; also the ETag.
+             */
+            version: number;
+            /** @description Names the form in its public addresses. */
+            key: string;
+            /**
+             * Format: uri
+             * @description The page that anybody can open.
+             */
+            url: string;
+            /** @description HTML that shows the page in a frame on another one. */
+            snippet: string;
+            /** @description Whether anybody can ask for help there. */
+            isActive: boolean;
+            /** @description Above the form. */
+            title: string;
+            /** @description Below the title. */
+            introduction: string | null;
+            /** @description What the visitor reads after sending, and in the mail that confirms it. */
+            thankYouText: string;
+            /** @description Whether the visitor gets a mail that it came in. */
+            confirmsByMail: boolean;
+            /**
+             * Format: uuid
+             * @description The team that answers for what comes in.
+             */
+            teamId: string | null;
+            /** @description Sites on whose pages the form may stand in a frame; none: on any. */
+            allowedOrigins: string[];
+        };
+        /** @description The writable shape of the public form for tickets. */
+        TicketFormInput: {
+            /**
+             * @description Whether anybody can ask for help there. Default: `false`.
+             * @example true
+             */
+            isActive?: boolean | null;
+            /**
+             * @description Above the form, up to 100 characters.
+             * @example How can we help?
+             */
+            title?: string | null;
+            /**
+             * @description Below the title, up to 1,000 characters of plain text.
+             * @example We answer on working days from nine to five.
+             */
+            introduction?: string | null;
+            /**
+             * @description What the visitor reads after sending, and in the mail that confirms it; up to 1,000 characters.
+             * @example Thank you for writing. We have your request and answer by e-mail.
+             */
+            thankYouText?: string | null;
+            /**
+             * @description Whether the visitor gets a mail that it came in. Default: `true`.
+             * @example true
+             */
+            confirmsByMail?: boolean | null;
+            /**
+             * Format: uuid
+             * @description The team that answers for what comes in.
+             */
+            teamId?: string | null;
+            /**
+             * @description Sites on whose pages the form may stand in a frame, up to 20; none: on any.
+             * @example [
+             *       "https://www.example.com"
+             *     ]
+             */
+            allowedOrigins?: string[] | null;
+        };
         /** @description The writable shape of a ticket. */
         TicketInput: {
             /**
@@ -12446,6 +13397,8 @@ export interface components {
             mentions: components["schemas"]["PersonRef"][];
             /** @description The address to which it was mailed; null: it was not. */
             mailedTo: string | null;
+            /** @description The files that went with it or came with it; those in the recycle bin are left out. */
+            files: components["schemas"]["Attachment"][];
         };
         /** @description The writable shape of a message. */
         TicketMessageInput: {
@@ -12466,6 +13419,14 @@ export interface components {
             from?: components["schemas"]["MessageAuthor"] | null;
             /** @description Of an internal note: ids of people to notify besides those named in the text. */
             mentions?: string[] | null;
+            /** @description Files of the ticket (`POST /attachments`) that go with it: up to 20, and 20 MB together in what is mailed. */
+            attachmentIds?: string[] | null;
+            /**
+             * Format: date-time
+             * @description The `createdAt` of the newest message that the writer has read, or of the ticket. When somebody else has written
+             *     since, nothing is written: 409 `newer_messages`. Absent: it is written in any case.
+             */
+            seenUntil?: string | null;
         };
         /** @description One page of a list. */
         TicketMessagePage: {
@@ -12511,11 +13472,26 @@ export interface components {
             /** @description Goes on after the last row; null at the end. */
             nextCursor: string | null;
         };
+        /** @description Says what the caller does at a ticket. */
+        TicketPresenceInput: {
+            /**
+             * @description Required.
+             * @example replying
+             */
+            doing?: components["schemas"]["TicketDoing"] | null;
+        };
         /**
          * @description How much it matters; the service levels go by it.
          * @enum {string}
          */
         TicketPriority: "low" | "medium" | "high" | "urgent";
+        /** @description Where the conversation of a ticket comes from, beside itself. */
+        TicketRelatives: {
+            /** @description Tickets that became part of this one, and what their customers said first; the oldest first. */
+            merged: components["schemas"]["MergedTicket"][];
+            /** @description Where messages went into tickets of their own, or where this one came from; the oldest first. */
+            splits: components["schemas"]["SplitTicket"][];
+        };
         /** @description How a ticket was solved. */
         TicketResolveInput: {
             /**
@@ -12538,6 +13514,21 @@ export interface components {
              * @description When it was said.
              */
             at: string | null;
+        };
+        /** @description What goes on in a ticket of its own. */
+        TicketSplitInput: {
+            /**
+             * @description Messages of the ticket, 1 to 100; their files go along.
+             * @example [
+             *       "019a3c5e-7c11-7a30-9d0e-6f1f0e5b2a11"
+             *     ]
+             */
+            messageIds?: string[] | null;
+            /**
+             * @description What the new ticket is about, in a line; absent: the same.
+             * @example The invoice of last month
+             */
+            subject?: string | null;
         };
         /**
          * @description How far a ticket is.
@@ -12933,6 +13924,8 @@ export interface operations {
                 updatedBefore?: string;
                 /** @description Created by: ids; `none` for nobody; `me` for the caller. */
                 createdBy?: string;
+                /** @description Segment: ids; `none` for nobody; `me` for the caller. */
+                segmentId?: string;
                 /** @description Type: any of call, email, meeting, message, visit, support, sale, followUp, other. */
                 type?: string;
                 /** @description Direction: any of inbound, outbound; `none` for no value. */
@@ -14936,6 +15929,8 @@ export interface operations {
                 updatedBefore?: string;
                 /** @description Created by: ids; `none` for nobody; `me` for the caller. */
                 createdBy?: string;
+                /** @description Segment: ids; `none` for nobody; `me` for the caller. */
+                segmentId?: string;
                 /** @description Name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 name?: string;
                 /** @description Code: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
@@ -16986,6 +17981,8 @@ export interface operations {
                 updatedBefore?: string;
                 /** @description Created by: ids; `none` for nobody; `me` for the caller. */
                 createdBy?: string;
+                /** @description Segment: ids; `none` for nobody; `me` for the caller. */
+                segmentId?: string;
                 /** @description Name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 name?: string;
                 /** @description Domain: any of these, without regard to case. */
@@ -18277,6 +19274,8 @@ export interface operations {
                 updatedBefore?: string;
                 /** @description Created by: ids; `none` for nobody; `me` for the caller. */
                 createdBy?: string;
+                /** @description Segment: ids; `none` for nobody; `me` for the caller. */
+                segmentId?: string;
                 /** @description First name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 firstName?: string;
                 /** @description Last name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
@@ -21654,6 +22653,8 @@ export interface operations {
                 updatedBefore?: string;
                 /** @description Created by: ids; `none` for nobody; `me` for the caller. */
                 createdBy?: string;
+                /** @description Segment: ids; `none` for nobody; `me` for the caller. */
+                segmentId?: string;
                 /** @description Name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 name?: string;
                 /** @description Pipeline: ids; `none` for nobody; `me` for the caller. */
@@ -26851,6 +27852,8 @@ export interface operations {
                 updatedBefore?: string;
                 /** @description Created by: ids; `none` for nobody; `me` for the caller. */
                 createdBy?: string;
+                /** @description Segment: ids; `none` for nobody; `me` for the caller. */
+                segmentId?: string;
                 /** @description First name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 firstName?: string;
                 /** @description Last name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
@@ -27029,6 +28032,8 @@ export interface operations {
                 updatedBefore?: string;
                 /** @description Created by: ids; `none` for nobody; `me` for the caller. */
                 createdBy?: string;
+                /** @description Segment: ids; `none` for nobody; `me` for the caller. */
+                segmentId?: string;
                 /** @description First name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 firstName?: string;
                 /** @description Last name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
@@ -28899,6 +29904,8 @@ export interface operations {
                 updatedBefore?: string;
                 /** @description Created by: ids; `none` for nobody; `me` for the caller. */
                 createdBy?: string;
+                /** @description Segment: ids; `none` for nobody; `me` for the caller. */
+                segmentId?: string;
                 /** @description Kind of record: any of contact, company, campaign, lead, deal, task, activity, note, ticket, product. */
                 relatedType?: string;
                 /** @description Record: ids; `none` for nobody; `me` for the caller. */
@@ -31717,6 +32724,8 @@ export interface operations {
                 updatedBefore?: string;
                 /** @description Created by: ids; `none` for nobody; `me` for the caller. */
                 createdBy?: string;
+                /** @description Segment: ids; `none` for nobody; `me` for the caller. */
+                segmentId?: string;
                 /** @description Name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 name?: string;
                 /** @description SKU: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
@@ -35371,6 +36380,1315 @@ export interface operations {
             };
         };
     };
+    segments_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentCatalogue"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    segments_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "entity": "contact",
+                 *       "criteria": {
+                 *         "all": [
+                 *           {
+                 *             "field": "lifecycleStage",
+                 *             "op": "eq",
+                 *             "value": "customer"
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SegmentPreviewInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentPreview"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    segments_ofRecord: {
+        parameters: {
+            query?: {
+                /** @description The kind of record. */
+                recordType?: components["schemas"]["RecordType"];
+                /** @description The record. */
+                recordId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordSegments"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    segments_members: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectPage"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    segments_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "019a3c5e-7c11-7a30-9d0e-6f1f0e5b2a11"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SegmentMembersInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: dynamic_segment`: its members follow from its criteria. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    segments_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "019a3c5e-7c11-7a30-9d0e-6f1f0e5b2a11"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SegmentMembersInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: dynamic_segment`: its members follow from its criteria. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    segments_why: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The segment. */
+                id: string;
+                /** @description The record. */
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentWhy"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: broken_criteria`: the criteria ask for something that is gone. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    segments_log: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The page, from 1; not together with `cursor`.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Rows a page, 1 to 100.
+                 * @example 25
+                 */
+                pageSize?: number;
+                /**
+                 * @description Fields to sort by, `-` for descending: at.
+                 * @example -at
+                 */
+                sort?: string;
+                /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
+                cursor?: string;
+                /** @description Time: exactly; usually a range is what you want. */
+                at?: string;
+                /** @description Time: from. */
+                atAfter?: string;
+                /** @description Time: up to. */
+                atBefore?: string;
+                /** @description Which way: any of entered, left. */
+                move?: string;
+                /** @description Record: ids; `none` for nobody; `me` for the caller. */
+                recordId?: string;
+                /** @description By: ids; `none` for nobody; `me` for the caller. */
+                by?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentLogPage"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    segments_uses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentUses"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    segments_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The page, from 1; not together with `cursor`.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Rows a page, 1 to 100.
+                 * @example 25
+                 */
+                pageSize?: number;
+                /**
+                 * @description Fields to sort by, `-` for descending: name, entity, kind, createdAt, updatedAt.
+                 * @example name
+                 */
+                sort?: string;
+                /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
+                cursor?: string;
+                /** @description Name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
+                name?: string;
+                /** @description Kind of record: any of contact, company, campaign, lead, deal, task, activity, note, ticket, product. */
+                entity?: string;
+                /** @description Kind: any of static, dynamic. */
+                kind?: string;
+                /** @description Created: exactly; usually a range is what you want. */
+                createdAt?: string;
+                /** @description Created: from. */
+                createdAfter?: string;
+                /** @description Created: up to. */
+                createdBefore?: string;
+                /** @description Changed: exactly; usually a range is what you want. */
+                updatedAt?: string;
+                /** @description Changed: from. */
+                updatedAfter?: string;
+                /** @description Changed: up to. */
+                updatedBefore?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentPage"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    segments_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Customers in London",
+                 *       "entity": "contact",
+                 *       "kind": "dynamic",
+                 *       "criteria": {
+                 *         "all": [
+                 *           {
+                 *             "field": "lifecycleStage",
+                 *             "op": "eq",
+                 *             "value": "customer"
+                 *           },
+                 *           {
+                 *             "any": [
+                 *               {
+                 *                 "field": "city",
+                 *                 "op": "eq",
+                 *                 "value": "London"
+                 *               },
+                 *               {
+                 *                 "field": "lastContactedAt",
+                 *                 "op": "notInLastDays",
+                 *                 "value": 30
+                 *               }
+                 *             ]
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SegmentInput"];
+            };
+        };
+        responses: {
+            /** @description The segment, with its address in `Location`. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: duplicate`: there is such a segment already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    segments_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    segments_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    segments_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Customers in London",
+                 *       "entity": "contact",
+                 *       "kind": "dynamic",
+                 *       "criteria": {
+                 *         "all": [
+                 *           {
+                 *             "field": "lifecycleStage",
+                 *             "op": "eq",
+                 *             "value": "customer"
+                 *           },
+                 *           {
+                 *             "any": [
+                 *               {
+                 *                 "field": "city",
+                 *                 "op": "eq",
+                 *                 "value": "London"
+                 *               },
+                 *               {
+                 *                 "field": "lastContactedAt",
+                 *                 "op": "notInLastDays",
+                 *                 "value": 30
+                 *               }
+                 *             ]
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SegmentInput"];
+                /**
+                 * @example {
+                 *       "name": "Customers in London",
+                 *       "entity": "contact",
+                 *       "kind": "dynamic",
+                 *       "criteria": {
+                 *         "all": [
+                 *           {
+                 *             "field": "lifecycleStage",
+                 *             "op": "eq",
+                 *             "value": "customer"
+                 *           },
+                 *           {
+                 *             "any": [
+                 *               {
+                 *                 "field": "city",
+                 *                 "op": "eq",
+                 *                 "value": "London"
+                 *               },
+                 *               {
+                 *                 "field": "lastContactedAt",
+                 *                 "op": "notInLastDays",
+                 *                 "value": 30
+                 *               }
+                 *             ]
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["SegmentInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: duplicate`: there is such a segment already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     serviceLevels_get: {
         parameters: {
             query?: never;
@@ -37271,6 +39589,8 @@ export interface operations {
                 updatedBefore?: string;
                 /** @description Created by: ids; `none` for nobody; `me` for the caller. */
                 createdBy?: string;
+                /** @description Segment: ids; `none` for nobody; `me` for the caller. */
+                segmentId?: string;
                 /** @description Title: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
                 title?: string;
                 /** @description Type: any of call, email, meeting, visit, followUp, todo. */
@@ -38620,6 +40940,394 @@ export interface operations {
             };
         };
     };
+    publicTicketForms_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The form's `key`. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        /** @description Answers by name. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Asha Rao",
+                 *       "email": "asha@techverse.example",
+                 *       "subject": "The gate stays shut",
+                 *       "message": "Since Monday the reader stays red."
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: string;
+                };
+                /**
+                 * @example {
+                 *       "name": "Asha Rao",
+                 *       "email": "asha@techverse.example",
+                 *       "subject": "The gate stays shut",
+                 *       "message": "Since Monday the reader stays red."
+                 *     }
+                 */
+                "application/x-www-form-urlencoded": {
+                    [key: string]: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; the form's thank-you text. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such form, or it is switched off. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketForm_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketForm"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketForm_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "isActive": true,
+                 *       "title": "How can we help?",
+                 *       "introduction": "We answer on working days from nine to five.",
+                 *       "thankYouText": "Thank you for writing. We have your request and answer by e-mail.",
+                 *       "confirmsByMail": true,
+                 *       "allowedOrigins": [
+                 *         "https://www.example.com"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketFormInput"];
+                /**
+                 * @example {
+                 *       "isActive": true,
+                 *       "title": "How can we help?",
+                 *       "introduction": "We answer on working days from nine to five.",
+                 *       "thankYouText": "Thank you for writing. We have your request and answer by e-mail.",
+                 *       "confirmsByMail": true,
+                 *       "allowedOrigins": [
+                 *         "https://www.example.com"
+                 *       ]
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["TicketFormInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketForm"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketForm_rotate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketForm"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     publicTicketSurveys_get: {
         parameters: {
             query?: never;
@@ -39109,6 +41817,534 @@ export interface operations {
             };
         };
     };
+    tickets_merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sourceId": "019a3c5e-7c11-7a30-9d0e-6f1f0e5b2a11",
+                 *       "take": [
+                 *         "title",
+                 *         "address"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["MergeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: resolved`: this one is resolved; reopen it first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tickets_split: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "messageIds": [
+                 *         "019a3c5e-7c11-7a30-9d0e-6f1f0e5b2a11"
+                 *       ],
+                 *       "subject": "The invoice of last month"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketSplitInput"];
+            };
+        };
+        responses: {
+            /** @description The new ticket. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: messages_moved`: some of the messages are in another ticket by now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tickets_undoSplit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: worked_on`: the ticket has been worked on since; merge it instead. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tickets_relatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRelatives"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tickets_present: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "doing": "replying"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketPresenceInput"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     tickets_messages: {
         parameters: {
             query?: {
@@ -39276,7 +42512,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description In conflict with the present state; `code` says how. */
+            /** @description `code: newer_messages`: others have written since `seenUntil`; nothing was sent. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -39437,6 +42673,8 @@ export interface operations {
                 updatedBefore?: string;
                 /** @description Created by: ids; `none` for nobody; `me` for the caller. */
                 createdBy?: string;
+                /** @description Segment: ids; `none` for nobody; `me` for the caller. */
+                segmentId?: string;
                 /** @description Assignee: ids; `none` for nobody; `me` for the caller. */
                 assigneeId?: string;
                 /** @description Number: exactly. */
