@@ -63,7 +63,10 @@ describe.each(inTurn('hostile texts'))('hostile texts on $name', ({ url }) => {
       })
       const deal = await call('deals', { name: text, companyId: company.id, contactId: contact.id, amount: 1000 + i })
       const ticket = await call('tickets', { subject: text, description: hostile.join('\n\n'), contactId: contact.id })
-      await call(`tickets/${ticket.id}/messages`, { body: hostile.join('\n\n'), visibility: i % 2 ? 'public' : 'internal' })
+      await call(`tickets/${ticket.id}/messages`, {
+        body: hostile.join('\n\n'),
+        visibility: i % 2 ? 'public' : 'internal',
+      })
       await call('tasks', { title: text, related: { type: 'contact', id: contact.id } })
       await call('activities', {
         type: 'call',

@@ -54,9 +54,9 @@ export function RecordListScreen<T extends RecordType>({
   const search: ListSearch = useSearch({ strict: false })
   const custom = useCustomNames(look.type)
   const state = useMemo(() => {
-    const read = readListState(search)
+    const read = readListState(search, look.fields)
     return custom ? withoutGone(read, custom) : read
-  }, [search, custom])
+  }, [search, look, custom])
   const create = useCreate()
   const canWrite = useCan(`${look.permission}.write`)
   const canCreate = useCreatable().some(({ type }) => type === look.type)

@@ -18,7 +18,7 @@ export function RecordScreen<T extends RecordType>({ look, path, defaultSort }: 
   const navigate = useNavigate()
   const { id = '' } = useParams({ strict: false })
   const search: ListSearch = useSearch({ strict: false })
-  const state = readListState(search)
+  const state = readListState(search, look.fields)
   const fromBoard = search.from === 'board'
   const query = stringifySearch({ ...listSearchOf(state), from: search.from })
   const info = recordType(look.type)

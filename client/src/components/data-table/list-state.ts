@@ -66,9 +66,11 @@ export const partsOf = (text: string | undefined): string[] =>
 const quoted = (value: string): string =>
   value.includes(',') || value.startsWith('"') ? `"${value.replaceAll('"', '""')}"` : value
 
-export function readListState(search: Search): ListState {
+/** @param fields - Of the list, where one of its filters is called like a parameter of other pages. */
+export function readListState(search: Search, fields: readonly { filter?: string | undefined }[] = []): ListState {
+  const own = new Set(fields.map(({ filter }) => filter))
   const filters = Object.entries(search)
-    .filter(([key, value]) => !reserved.has(key) && value)
+    .filter(([key, value]) => (own.has(key) || !reserved.has(key)) && value)
     .map(([key, value]) => [key, partsOf(value)] as const)
   return {
     view: isView(search.view) ? search.view : 'all',
