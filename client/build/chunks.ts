@@ -33,6 +33,6 @@ export const chunks: Chunk[] = [
       'use-callback-ref|use-sidecar',
     ),
   },
-  { name: 'icons', test: packages('lucide-react'), minShareCount: 6 },
+  { name: 'icons', test: packages('lucide-react'), minShareCount: 4 },
   { name: 'kit', test: /\/src\/(lib|components\/states)\//, minShareCount: 4 },
 ]

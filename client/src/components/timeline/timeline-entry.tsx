@@ -13,14 +13,17 @@ import {
   UserRound,
   type LucideIcon,
 } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { activityIcons } from '@/components/activities/activity-kinds'
-import { UndoMerge } from '@/components/merges/undo-merge'
 import { Markdown } from '@/components/markdown/markdown'
 import { RelativeTime } from '@/components/ui/time'
 import { recordHref } from '@/lib/records/record-types'
 import { ChangeList } from './change-list'
 import type { ToldItem } from './edits-as-one'
 import { useSentence } from './sentence'
+
+// Few things are merged, and the home page has a timeline too.
+const UndoMerge = lazy(() => import('@/components/merges/undo-merge').then((file) => ({ default: file.UndoMerge })))
 
 const icons: Record<string, LucideIcon> = {
   created: Plus,
@@ -68,7 +71,11 @@ export function TimelineEntry({ item, withRecord }: { item: ToldItem; withRecord
           </div>
         )}
         <ChangeList changes={item.changes} type={item.related.type} />
-        {item.kind === 'merged' && item.sourceId && <UndoMerge id={item.sourceId} type={item.related.type} />}
+        {item.kind === 'merged' && item.sourceId && (
+          <Suspense>
+            <UndoMerge id={item.sourceId} type={item.related.type} />
+          </Suspense>
+        )}
       </div>
     </li>
   )
