@@ -89,7 +89,7 @@ describe.each(inTurn('custom fields'))('custom fields on $name', ({ url }) => {
     await page.getByText('changed Topics').waitFor()
     await page.getByRole('button', { name: 'Edit Account expert' }).click()
     await page.getByRole('option', { name: 'Daniel Weber' }).click()
-    await page.getByText('changed Account expert').waitFor()
+    await page.getByText('changed Topics and Account expert').waitFor()
   })
 
   it('are columns, filters and orders of the list', async () => {

@@ -10259,7 +10259,12 @@ export interface components {
         };
         /** @description Other choices; what is not named stays as it is. */
         NotificationSettingsInput: {
-            /** @description By kind: `email` (on the screen and by mail), `app` (on the screen alone) or `none`; null: as if nothing was chosen. */
+            /**
+             * @description By kind: `email` (on the screen and by mail), `app` (on the screen alone) or `none`; null: as if nothing was chosen.
+             * @example {
+             *       "mention": "app"
+             *     }
+             */
             channels: {
                 mention?: components["schemas"]["NotificationChannel"];
                 reply?: components["schemas"]["NotificationChannel"];
@@ -31077,7 +31082,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "channels": {
+                 *         "mention": "app"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["NotificationSettingsInput"];
+                /**
+                 * @example {
+                 *       "channels": {
+                 *         "mention": "app"
+                 *       }
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["NotificationSettingsInput"];
             };
         };

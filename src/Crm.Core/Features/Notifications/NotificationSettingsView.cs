@@ -14,5 +14,6 @@ public sealed record NotificationSettingsView
 public sealed record NotificationSettingsInput
 {
     /// <summary>By kind: <c>email</c> (on the screen and by mail), <c>app</c> (on the screen alone) or <c>none</c>; null: as if nothing was chosen.</summary>
+    /// <example>{"mention": "app"}</example>
     public required IReadOnlyDictionary<NotificationKind, NotificationChannel?> Channels { get; init; }
 }

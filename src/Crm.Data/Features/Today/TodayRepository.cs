@@ -1,6 +1,7 @@
 using Crm.Core.Features.Activities;
 using Crm.Core.Features.Deals;
 using Crm.Core.Features.Leads;
+using Crm.Core.Features.Leads.Scoring;
 using Crm.Core.Features.Pipelines;
 using Crm.Core.Features.Today;
 using Crm.Data.Features.Deals;
@@ -27,6 +28,8 @@ internal sealed class TodayRepository(CrmDbContext context, DealRhythms rhythms)
             .Set<Lead>()
             .IgnoreQueryFilters(Ignored)
             .Where(l => l.OwnerId == ownerId && l.Temperature == LeadTemperature.Hot && Alive.Contains(l.Stage))
+            // Hot ones have such a score. Said twice, so that the order by score ends where they do and not with the last lead.
+            .Where(l => l.Score > LeadScale.HotAbove)
             .Where(l => l.LastContactedAt == null || l.LastContactedAt < notSince)
             .Where(l => !context.Set<Activity>().Any(a => a.LeadId == l.Id && a.OccurredAt >= notSince));
         var rows = await leads
