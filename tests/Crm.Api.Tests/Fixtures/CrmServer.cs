@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
+[assembly: AssemblyFixture(typeof(Crm.Api.Tests.Fixtures.MigratedDatabase))]
 [assembly: AssemblyFixture(typeof(Crm.Api.Tests.Fixtures.CrmServer))]
 
 namespace Crm.Api.Tests.Fixtures;
@@ -81,6 +82,23 @@ public class CrmServer : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Whether the demo organization is loaded at start.</summary>
     protected virtual bool HasDemo => false;
 
+    /// <summary>The file of the database on SQLite, its name on PostgreSQL.</summary>
+    public string DatabaseName => _postgreSqlDatabase ?? Path.Combine(_folder, "crm.db");
+
+    /// <summary>A server that has started on an empty database and stopped again; its database is left.</summary>
+    public static async Task<CrmServer> MigrateAsync(bool postgreSql)
+    {
+        var server = new CrmServer { _usesPostgreSql = postgreSql };
+        if (postgreSql)
+        {
+            await server.CreateDatabaseAsync("template0");
+        }
+
+        server.CreateClient().Dispose();
+        await server.StopAsync();
+        return server;
+    }
+
     /// <summary>The settings of the database, for a process of its own on the same one.</summary>
     public IReadOnlyDictionary<string, string> Database
     {
@@ -101,10 +119,14 @@ public class CrmServer : WebApplicationFactory<Program>, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        var migrated = await MigratedDatabase.OnAsync(_usesPostgreSql);
         if (_usesPostgreSql)
         {
-            _postgreSqlDatabase = $"crm_test_{Guid.NewGuid():N}";
-            await ExecuteAsOwnerAsync($"CREATE DATABASE {_postgreSqlDatabase}");
+            await CreateDatabaseAsync(migrated);
+        }
+        else
+        {
+            File.Copy(migrated, DatabaseName);
         }
 
         if (_listens)
@@ -120,20 +142,19 @@ public class CrmServer : WebApplicationFactory<Program>, IAsyncLifetime
 
     public override async ValueTask DisposeAsync()
     {
-        await base.DisposeAsync();
-        if (!_isOwner)
+        await StopAsync();
+        if (_isOwner)
         {
-            return;
+            await DropAsync();
         }
+    }
 
-        NpgsqlConnection.ClearAllPools();
+    /// <summary>Deletes the data of a server that has stopped.</summary>
+    public async Task DropAsync()
+    {
         if (_postgreSqlDatabase is not null)
         {
             await ExecuteAsOwnerAsync($"DROP DATABASE IF EXISTS {_postgreSqlDatabase} WITH (FORCE)");
-        }
-        else
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         }
 
         Directory.Delete(_folder, recursive: true);
@@ -167,6 +188,20 @@ public class CrmServer : WebApplicationFactory<Program>, IAsyncLifetime
                 services.AddSingleton(Clock);
             }
         });
+    }
+
+    // Whatever holds the database open is gone afterwards.
+    private async Task StopAsync()
+    {
+        await base.DisposeAsync();
+        NpgsqlConnection.ClearAllPools();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+    }
+
+    private async Task CreateDatabaseAsync(string template)
+    {
+        _postgreSqlDatabase = $"crm_test_{Guid.NewGuid():N}";
+        await ExecuteAsOwnerAsync($"CREATE DATABASE {_postgreSqlDatabase} TEMPLATE {template}");
     }
 
     private static async Task ExecuteAsOwnerAsync(string sql)
