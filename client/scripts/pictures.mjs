@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core'
 const [url, folder] = process.argv.slice(2)
 await mkdir(folder, { recursive: true })
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell',
   args: ['--no-sandbox'],
 })
 
