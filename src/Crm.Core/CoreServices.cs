@@ -51,7 +51,8 @@ public static class CoreServices
     {
         services.AddSingleton<ProductClock>();
         services.AddSingleton<TimeProvider>(s => s.GetRequiredService<ProductClock>());
-        services.AddSingleton<LiveUpdates>();
+        services.AddSingleton<KnownCallers>();
+        services.AddSingleton(s => new LiveUpdates(s.GetRequiredService<KnownCallers>().HearAsync));
         services.AddScoped<CallerContext>();
         services.AddScoped<ReferenceRules>();
         services.AddScoped<BulkService>();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Crm.Core.Features.Accounts;
 using Crm.Core.Platform.Live;
 using Crm.Core.Platform.Patching;
 using Crm.Data.Changes;
@@ -13,7 +14,7 @@ namespace Crm.Data.PostgreSql;
 /// Sends news of changes with NOTIFY inside the transaction: PostgreSQL delivers them to every node at the commit, and
 /// not at all after a rollback.
 /// </summary>
-internal sealed class NotifyBroadcast : IChangeBroadcast
+internal sealed class NotifyBroadcast(KnownCallers callers) : IChangeBroadcast
 {
     public const string Channel = "crm_changes";
 
@@ -38,17 +39,29 @@ internal sealed class NotifyBroadcast : IChangeBroadcast
         );
     }
 
-    public Task AfterCommitAsync(IReadOnlyList<RecordChange> changes, CancellationToken cancellationToken) => Task.CompletedTask;
+    // The news come back by way of the database; who may call changes on this node before the answer is sent.
+    public async Task AfterCommitAsync(IReadOnlyList<RecordChange> changes, CancellationToken cancellationToken)
+    {
+        foreach (var change in changes)
+        {
+            await callers.HearAsync(change);
+        }
+    }
 }
 
 /// <summary>Listens for the news of all nodes, this one included, on a connection of its own; connects again when it breaks.</summary>
-internal sealed partial class NotifyListener(string connectionString, LiveUpdates live, ILogger<NotifyListener> logger)
-    : BackgroundService
+internal sealed partial class NotifyListener(
+    string connectionString,
+    LiveUpdates live,
+    KnownCallers callers,
+    ILogger<NotifyListener> logger
+) : BackgroundService
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        callers.Hears = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -57,6 +70,7 @@ internal sealed partial class NotifyListener(string connectionString, LiveUpdate
             }
             catch (Exception e) when (e is NpgsqlException or IOException or TimeoutException)
             {
+                callers.Hears = false;
                 LogBroken(e.GetType().Name);
                 await Task.Delay(RetryAfter, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
@@ -78,6 +92,8 @@ internal sealed partial class NotifyListener(string connectionString, LiveUpdate
         {
             await listen.ExecuteNonQueryAsync(stoppingToken);
         }
+
+        callers.Hears = true;
 
         while (!stoppingToken.IsCancellationRequested)
         {

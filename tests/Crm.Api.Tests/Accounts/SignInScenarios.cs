@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Http.Json;
+using Crm.Core.Features.Accounts;
 
 namespace Crm.Api.Tests.Accounts;
 
@@ -116,13 +118,31 @@ public sealed class SignInScenarios(CrmServer server)
     }
 
     [Fact]
-    public async Task A_request_asks_the_database_once_who_calls()
+    public async Task A_request_asks_once_for_what_it_wants()
     {
         var world = await World.CreateAsync(server);
         await world.Admin.ReadAsync("organization");
         using var commands = SqlCommands.Count();
         await world.Admin.ReadAsync("organization");
-        commands.Texts.Count.ShouldBe(2, string.Join('\n', commands.Texts));
+        commands.Texts.Count.ShouldBe(1, string.Join('\n', commands.Texts));
+    }
+
+    [Fact]
+    public async Task A_deactivation_counts_at_once_also_for_somebody_who_called_a_moment_ago_and_soon_on_another_node()
+    {
+        var world = await World.CreateAsync(server);
+        var rep = await world.SalesRepAsync();
+        await using var node = server.Restart();
+        using var there = node.CreateClient();
+        there.DefaultRequestHeaders.Authorization = rep.Http.DefaultRequestHeaders.Authorization;
+        (await there.GetAsync("/api/v1/auth/me")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await rep.ReadAsync("auth/me");
+
+        await (await world.Admin.PatchAsync($"users/{rep.Id}", new { status = "inactive" })).ShouldBeOkAsync();
+
+        await (await rep.GetAsync("auth/me")).ShouldBeProblemAsync(401);
+        await Task.Delay(CrmServer.IsPostgreSql ? TimeSpan.FromSeconds(2) : KnownCallers.KnownFor);
+        await (await there.GetAsync("/api/v1/auth/me")).ShouldBeProblemAsync(401);
     }
 
     [Fact]

@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Crm.Api.Tests.Fixtures;
 
-/// <summary>Counts the SQL commands that the server runs for what happens inside.</summary>
+/// <summary>
+/// Counts the SQL commands that the server runs for what happens inside; without the one that asks who calls, which
+/// depends on whether somebody has just called.
+/// </summary>
 public sealed class SqlCommands : IDisposable
 {
     private static readonly AsyncLocal<SqlCommands?> Current = new();
@@ -39,11 +42,16 @@ public sealed class SqlCommands : IDisposable
     {
         public void OnNext(KeyValuePair<string, object?> value)
         {
-            if (value.Key == RelationalEventId.CommandExecuted.Name && Current.Value is { } counter)
+            if (
+                value.Key == RelationalEventId.CommandExecuted.Name
+                && Current.Value is { } counter
+                && ((CommandExecutedEventData)value.Value!).Command.CommandText is var text
+                && !text.StartsWith("-- who calls", StringComparison.Ordinal)
+            )
             {
                 lock (counter.Texts)
                 {
-                    counter.Texts.Add(((CommandExecutedEventData)value.Value!).Command.CommandText);
+                    counter.Texts.Add(text);
                 }
             }
         }

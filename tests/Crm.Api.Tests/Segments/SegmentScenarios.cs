@@ -383,14 +383,14 @@ public sealed class SegmentScenarios(CrmServer server)
         using (var commands = SqlCommands.Count())
         {
             (await admin.ReadAsync("segments")).Items().Count.ShouldBe(6);
-            commands.Texts.Count.ShouldBe(5, string.Join("\n", commands.Texts));
+            commands.Texts.Count.ShouldBe(4, string.Join("\n", commands.Texts));
         }
 
         var dynamic = (await admin.ReadAsync("segments?kind=dynamic&name=S0")).Items().Single()!.Id();
         using (var commands = SqlCommands.Count())
         {
             await admin.ReadAsync($"contacts?segmentId={dynamic},{hand}");
-            commands.Texts.Count.ShouldBe(3, string.Join("\n", commands.Texts));
+            commands.Texts.Count.ShouldBe(2, string.Join("\n", commands.Texts));
         }
     }
 

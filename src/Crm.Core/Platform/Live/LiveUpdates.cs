@@ -1,9 +1,10 @@
 namespace Crm.Core.Platform.Live;
 
 /// <summary>The place on this node where news of committed changes arrive, whichever node made them, and are picked up.</summary>
-public sealed class LiveUpdates
+/// <param name="first">Hears of each change before all who subscribe: what they then ask has to know it.</param>
+public sealed class LiveUpdates(Func<RecordChange, Task> first)
 {
-    private readonly List<Func<RecordChange, Task>> _listeners = [];
+    private readonly List<Func<RecordChange, Task>> _listeners = [first];
 
     /// <summary>Registers a listener for the life of the process.</summary>
     public void Subscribe(Func<RecordChange, Task> listener) => _listeners.Add(listener);

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Data.Features.Accounts;
 
-internal sealed class OrganizationRepository(CrmDbContext context, CallerContext caller) : IOrganizationRepository
+internal sealed class OrganizationRepository(CrmDbContext context, CallerContext caller, KnownCallers callers)
+    : IOrganizationRepository
 {
     // Found once in a use case; several parts of it ask for the currency or the time zone.
     public async Task<Organization> GetAsync(CancellationToken cancellationToken) =>
@@ -26,5 +27,6 @@ internal sealed class OrganizationRepository(CrmDbContext context, CallerContext
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await context.Set<Organization>().Where(o => o.Id == caller.OrganizationId).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        callers.Forget(caller.OrganizationId);
     }
 }
