@@ -180,6 +180,7 @@ public static class DataServices
         services.AddScoped<IArchiveSource, ArchiveSource>();
         services.AddScoped<IArchiveTarget, ArchiveTarget>();
         services.AddScoped<IImportRepository, ImportRepository>();
+        services.AddScoped<IImportMappingRepository, ImportMappingRepository>();
         services.AddScoped<IImportQueue, ImportQueue>();
         services.AddScoped<IImportLookup, ImportLookup>();
         services.AddScoped<IMergeRepository, MergeRepository>();

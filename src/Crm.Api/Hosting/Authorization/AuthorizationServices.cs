@@ -87,9 +87,10 @@ internal sealed class PermissionConvention : IActionModelConvention
             return;
         }
 
+        var permission = access.Access == Access.Read ? resource.Read : Permission.Of(resource.Name, access.Access);
         foreach (var selector in action.Selectors)
         {
-            selector.EndpointMetadata.Add(new RequirePermissionAttribute(Permission.Of(resource.Name, access.Access)));
+            selector.EndpointMetadata.Add(new RequirePermissionAttribute(permission));
         }
     }
 }

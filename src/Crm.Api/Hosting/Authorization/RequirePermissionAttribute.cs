@@ -25,6 +25,9 @@ public sealed class ResourceAttribute(string name) : Attribute
 
     /// <summary>What people call them, in the plural, where that is another word.</summary>
     public string Things { get; init; } = name;
+
+    /// <summary>What reading asks for, where not everybody may.</summary>
+    public string Read { get; init; } = Permission.RecordsRead;
 }
 
 /// <summary>What a shared action does to the controller's <see cref="ResourceAttribute"/>; together they are the permission.</summary>

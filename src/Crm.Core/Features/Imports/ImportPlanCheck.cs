@@ -14,8 +14,28 @@ public static class ImportPlanCheck
     /// <exception cref="Failure">400 that names the part of the plan, 403 when the person may not make what it would make.</exception>
     public static void Require(ImportPlan plan, Import import, ImportFieldList fields, Caller caller)
     {
+        var errors = Errors(plan, import.Entity, import.Columns.Select(c => c.Name), fields);
+        if (errors.Count > 0)
+        {
+            throw Failure.Invalid(errors);
+        }
+
+        if (plan.Makes(ImportMissing.Owner) && !caller.May(Permission.UsersManage))
+        {
+            throw Failure.Forbidden("Only administrators add people. Map the unknown owners to people who are here.");
+        }
+    }
+
+    /// <summary>What is wrong with a plan for files with these columns, by its parts; empty: nothing.</summary>
+    public static Dictionary<string, string[]> Errors(
+        ImportPlan plan,
+        RecordType entity,
+        IEnumerable<string> columns,
+        ImportFieldList fields
+    )
+    {
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        CheckMapping(plan, import, fields, errors);
+        CheckMapping(plan, entity, columns.ToHashSet(StringComparer.Ordinal), fields, errors);
         if (plan.DateFormat is { } format && !DateText.IsFormat(format))
         {
             errors["dateFormat"] = ["Give a format of dates such as M/d/yyyy, d.M.yyyy or yyyy-MM-dd."];
@@ -31,20 +51,17 @@ public static class ImportPlanCheck
             errors["valueMapping"] = [$"Give at most {MaxValues:N0} values."];
         }
 
-        if (errors.Count > 0)
-        {
-            throw Failure.Invalid(errors);
-        }
-
-        if (plan.Makes(ImportMissing.Owner) && !caller.May(Permission.UsersManage))
-        {
-            throw Failure.Forbidden("Only administrators add people. Map the unknown owners to people who are here.");
-        }
+        return errors;
     }
 
-    private static void CheckMapping(ImportPlan plan, Import import, ImportFieldList fields, Dictionary<string, string[]> errors)
+    private static void CheckMapping(
+        ImportPlan plan,
+        RecordType entity,
+        HashSet<string> columns,
+        ImportFieldList fields,
+        Dictionary<string, string[]> errors
+    )
     {
-        var columns = import.Columns.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
         var mapped = plan.Mapped().ToList();
         foreach (var (column, field) in mapped)
         {
@@ -63,7 +80,7 @@ public static class ImportPlanCheck
         {
             errors["mapping"] = ["Say what at least one column is."];
         }
-        else if (errors.Count == 0 && MissingOf(import.Entity, fields, given) is { } missing)
+        else if (errors.Count == 0 && MissingOf(entity, fields, given) is { } missing)
         {
             errors["mapping"] = [missing];
         }

@@ -13,6 +13,7 @@ namespace Crm.Core.Features.Imports;
 /// <summary>Takes files, tells what they hold, and lets people start, stop and undo their import.</summary>
 public sealed class ImportService(
     IImportRepository imports,
+    IImportMappingRepository mappings,
     IImportFiles files,
     ImportTables tables,
     ImportFields fields,
@@ -36,6 +37,7 @@ public sealed class ImportService(
         var view = await imports.ViewAsync(id, cancellationToken) ?? throw NotFound();
         var import = await imports.FindAsync(id, cancellationToken) ?? throw NotFound();
         var list = ImportFieldList.Of(targets.Single(t => t.Type == import.Entity));
+        var saved = import.Plan is null ? await mappings.FindForAsync(import.Entity, import.ColumnsKey, cancellationToken) : null;
         return new ImportDetailView(view)
         {
             Columns = import.Columns,
@@ -46,7 +48,11 @@ public sealed class ImportService(
                 .All.Select(f => new ImportFieldView(f.Name, f.Label, f.Kind, f.IsRequired, f.Choices))
                 .OrderBy(f => !f.IsRequired)
                 .ToList(),
-            Plan = import.Plan ?? await imports.FindPlanAsync(import.Entity, import.ColumnsKey, cancellationToken),
+            SavedMapping = saved?.Id,
+            Plan =
+                import.Plan
+                ?? saved?.PlanFor(import.Columns.Select(c => c.Name))
+                ?? await imports.FindPlanAsync(import.Entity, import.ColumnsKey, cancellationToken),
         };
     }
 

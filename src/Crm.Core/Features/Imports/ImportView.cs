@@ -99,7 +99,12 @@ public sealed record ImportDetailView : ImportView
     /// <summary>The fields that a column may be.</summary>
     public required IReadOnlyList<ImportFieldView> Fields { get; init; }
 
-    /// <summary>What was decided: at the start, or the last time for a file with the same columns.</summary>
+    /// <summary>The saved mapping for files with the same columns, whose plan is suggested; null once it was decided.</summary>
+    public Guid? SavedMapping { get; init; }
+
+    /// <summary>
+    /// What was decided: at the start; until then what is saved for files with the same columns, or was decided for the last one.
+    /// </summary>
     public ImportPlan? Plan { get; init; }
 }
 

@@ -10,6 +10,9 @@ public static class ImportsModule
     public static IServiceCollection AddImports(this IServiceCollection services)
     {
         services.AddFields<ImportFields>();
+        services.AddFields<ImportMappingFields>();
+        services.AddSingleton<ImportMappingValidator>();
+        services.AddScoped<ImportMappingService>();
         services.AddScoped<ImportTables>();
         services.AddScoped<ImportService>();
         services.AddScoped<ImportReport>();

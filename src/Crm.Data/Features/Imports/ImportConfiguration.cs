@@ -36,6 +36,30 @@ internal sealed class ImportConfiguration : OwnedConfiguration<Import>
     }
 }
 
+internal sealed class ImportMappingConfiguration : OwnedConfiguration<ImportMapping>
+{
+    protected override string Table => "ImportMappings";
+
+    protected override void ConfigureEntity(EntityTypeBuilder<ImportMapping> builder)
+    {
+        builder.Property(m => m.Version).IsConcurrencyToken();
+        builder.Property(m => m.Name).HasMaxLength(ImportMapping.MaxName);
+        builder.Property(m => m.NameKey).HasMaxLength(410);
+        builder.Property(m => m.ColumnsKey).HasMaxLength(64);
+        builder
+            .HasIndex(m => new
+            {
+                m.OrganizationId,
+                m.Entity,
+                m.NameKey,
+            })
+            .IsUnique();
+
+        // Serves the suggestion for a file with the same columns.
+        builder.HasIndex(m => new { m.OrganizationId, m.ColumnsKey });
+    }
+}
+
 internal sealed class ImportRowConfiguration : OwnedConfiguration<ImportRow>
 {
     protected override string Table => "ImportRows";

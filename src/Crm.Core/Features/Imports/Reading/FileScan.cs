@@ -11,14 +11,15 @@ namespace Crm.Core.Features.Imports.Reading;
 public sealed record FileScan(IReadOnlyList<ImportColumn> Columns, int Rows, IReadOnlyList<IReadOnlyList<string>> Preview)
 {
     public const int PreviewRows = 10;
-    private const int MaxName = 100;
+    public const int MaxName = 100;
     private const int MaxRows = 5_000_000;
 
     /// <summary>The same for files with the same columns.</summary>
-    public string ColumnsKey =>
-        Convert.ToHexStringLower(
-            SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Columns.Select(c => TextKey.Fold(c.Name)))))
-        );
+    public string ColumnsKey => KeyOf(Columns.Select(c => c.Name));
+
+    /// <summary>The same for the same columns in the same order, without regard to case.</summary>
+    public static string KeyOf(IEnumerable<string> columns) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', columns.Select(TextKey.Fold)))));
 
     /// <exception cref="ImportFileException">There is nothing to import in it, or too much.</exception>
     public static async Task<FileScan> ReadAsync(
