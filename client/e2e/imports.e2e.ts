@@ -37,6 +37,42 @@ describe.each(inTurn('imports'))('imports on $name', ({ url }) => {
     await expectAccessible(page)
   })
 
+  it('keeps the mapping under a name, for the next file like this one', async () => {
+    const { page } = asha
+    await page.getByRole('button', { name: 'Save this mapping' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Save this mapping' })
+    await dialog.getByLabel('Name').fill('Deals of the old system')
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Deals of the old system is saved.').waitFor()
+    await page.getByLabel('Records that are here already').selectOption('update')
+    await page.getByRole('button', { name: 'Save the changes to Deals of the old system' }).click()
+    await page.getByRole('button', { name: 'Save the changes to' }).waitFor({ state: 'detached' })
+
+    await page.goto(`${url}/imports?entity=deal`)
+    await page.getByRole('button', { name: 'Rename Deals of the old system' }).click()
+    const renaming = page.getByRole('dialog', { name: 'Rename Deals of the old system' })
+    await renaming.getByLabel('Name').fill('Old system')
+    await renaming.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('button', { name: 'Delete Old system' }).waitFor()
+    await expectAccessible(page)
+    await page.getByLabel('File', { exact: true }).setInputFiles({
+      name: 'more-deals.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(deals),
+    })
+    await page.getByRole('heading', { level: 1, name: 'more-deals.csv' }).waitFor()
+    expect(await page.getByLabel('Saved mapping').locator('option:checked').textContent()).toBe('Old system')
+    expect(await page.getByLabel('Records that are here already').inputValue()).toBe('update')
+
+    await page.goto(`${url}/imports`)
+    await page.getByRole('button', { name: 'Delete Old system' }).click()
+    await page.getByRole('dialog', { name: 'Delete Old system?' }).getByRole('button', { name: 'Delete' }).click()
+    await page.getByRole('region', { name: 'Saved mappings' }).waitFor({ state: 'detached' })
+    await page.getByRole('link', { name: 'deals.csv', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: 'deals.csv' }).waitFor()
+  })
+
   it('shows every problem and mends it in place', async () => {
     const { page } = asha
     await page.getByRole('button', { name: 'Check the file' }).click()

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SearchSelect } from '@/components/ui/search-select'
 import { Select } from '@/components/ui/select'
@@ -10,12 +10,14 @@ interface ImportMappingProps {
   item: ImportDetail
   draft: Draft
   onDraft: (draft: Draft) => void
+  /** What stands above the columns. */
+  children: ReactNode
 }
 
 const duplicates = ['skip', 'update', 'create'] as const
 
 /** What each column is, with its first values beside it, and what becomes of records that are here already. */
-export function ImportMapping({ item, draft, onDraft }: ImportMappingProps) {
+export function ImportMapping({ item, draft, onDraft, children }: ImportMappingProps) {
   const { t } = useTranslation()
   const id = useId()
   const options = item.fields.map(({ name, label, isRequired }) => ({
@@ -32,6 +34,7 @@ export function ImportMapping({ item, draft, onDraft }: ImportMappingProps) {
       <h2 id={`${id}-title`} className="font-semibold">
         {t('imports.steps.mapping')}
       </h2>
+      {children}
       <ul className="divide-y divide-line rounded-lg border border-line bg-raised">
         {item.columns.map(({ name, samples, filled }) => (
           <li

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { ImportDetail, ImportProblem } from '@/lib/api/types'
-import { draftOf, makeMissing, planOf, replaceValue } from './import-plan'
+import type { ImportDetail, ImportMapping, ImportProblem } from '@/lib/api/types'
+import { draftFrom, draftOf, fits, inputOf, isSameDraft, makeMissing, planOf, replaceValue } from './import-plan'
 
 const detail = {
   columns: [{ name: 'E-mail' }, { name: 'Stage' }],
@@ -34,5 +34,31 @@ describe('mending', () => {
     const made = makeMissing(makeMissing(draftOf(detail), 'stage', true), 'stage', true)
     expect(made.createMissing).toEqual(['stage'])
     expect(makeMissing(made, 'stage', false).createMissing).toEqual([])
+  })
+})
+
+describe('a saved mapping', () => {
+  const item = { ...detail, entity: 'deal' } as ImportDetail
+  const saved = (mapping: Record<string, string | null>, entity = 'deal') =>
+    ({ entity, plan: { mapping } }) as unknown as ImportMapping
+
+  it('fits a file that has all its columns', () => {
+    expect(fits(saved({ Stage: 'stage', Gone: null }), item)).toBe(true)
+    expect(fits(saved({ Stage: 'stage', Gone: 'name' }), item)).toBe(false)
+    expect(fits(saved({ Stage: 'stage' }, 'lead'), item)).toBe(false)
+  })
+
+  it('is changed by what was decided, in whatever order', () => {
+    const draft = draftFrom({ mapping: { Stage: 'stage', 'E-mail': 'email' } }, item)
+    expect(isSameDraft(draft, draftFrom({ mapping: { 'E-mail': 'email', Stage: 'stage' } }, item))).toBe(true)
+    expect(isSameDraft(draft, { ...draft, duplicates: 'update' })).toBe(false)
+  })
+
+  it('takes back the columns that mean nothing any more', () => {
+    const draft = draftFrom({ mapping: { Stage: 'stage' } }, item)
+    const input = inputOf(draft, item, saved({ 'E-mail': 'email', Stage: 'name' }))
+    expect(input.columns).toEqual(['E-mail', 'Stage'])
+    expect(input.plan).toMatchObject({ mapping: { 'E-mail': null, Stage: 'stage' } })
+    expect(input.plan).not.toHaveProperty('dryRun')
   })
 })

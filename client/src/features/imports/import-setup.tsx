@@ -11,6 +11,7 @@ import { ImportMapping } from './import-mapping'
 import { RefusedRows } from './import-outcome'
 import { draftOf, planOf, type Draft } from './import-plan'
 import { ImportProblemList } from './import-problem-list'
+import { SavedMapping } from './saved-mapping'
 import { checkImport, startImport } from './imports-api'
 
 /** Before anything is written: the columns, the problems, the trial. */
@@ -38,7 +39,9 @@ export function ImportSetup({ item }: { item: ImportDetail }) {
   const error = start.error ?? check.error
   return (
     <>
-      <ImportMapping item={item} draft={draft} onDraft={edit} />
+      <ImportMapping item={item} draft={draft} onDraft={edit}>
+        <SavedMapping item={item} draft={draft} onDraft={edit} />
+      </ImportMapping>
       <section aria-labelledby="import-check" className="space-y-3">
         <h2 id="import-check" className="font-semibold">
           {t('imports.steps.check')}

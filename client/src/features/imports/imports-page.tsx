@@ -9,6 +9,7 @@ import { formatDateTime, formatNumber } from '@/lib/format/regional'
 import { ImportState } from './import-state'
 import { ImportUpload } from './import-upload'
 import { importsQuery } from './imports-api'
+import { MappingList } from './mapping-list'
 
 /** Where files come in: a place to drop one, and those of the last month. */
 export function ImportsPage() {
@@ -26,6 +27,7 @@ export function ImportsPage() {
       >
         <div className="max-w-5xl space-y-8 px-4 py-5 md:px-6">
           <ImportUpload key={entity} entity={entity} />
+          <MappingList />
           <section aria-label={t('imports.former')} className="space-y-2">
             <h2 className="font-semibold">{t('imports.former')}</h2>
             <EndlessList query={query} empty={<p className="text-ink-2">{t('imports.empty')}</p>}>
