@@ -78,6 +78,125 @@ public sealed class SalesAnalyticsScenarios(CrmServer server)
             .ShouldBe(["2026-02 1:0", "2026-03 1:0"]);
     }
 
+    [Theory]
+    [InlineData("from=2026-02-01&to=2026-03-31", "2025-12-01", "2026-01-31")]
+    [InlineData("from=2026-02-01&to=2026-02-28", "2026-01-01", "2026-01-31")]
+    [InlineData("from=2026-02-10&to=2026-02-19", "2026-01-31", "2026-02-09")]
+    public async Task Each_figure_stands_beside_that_of_the_period_before(string period, string from, string to)
+    {
+        var admin = (await World.CreateAsync(server)).Admin;
+        var floor = await SalesFloor.OfAsync(admin);
+        (string Stage, decimal Amount, string Started, string Closed)[] deals =
+        [
+            ("Won", 100.10m, "2025-11-01", "2025-12-01"),
+            ("Won", 33.33m, "2026-01-01", "2026-01-31"),
+            ("Lost", 70m, "2025-12-30", "2026-01-20"),
+            ("Lost", 10m, "2025-12-30", "2026-02-09"),
+            ("Won", 250m, "2026-02-01", "2026-02-03"),
+            ("Won", 400.55m, "2026-01-15", "2026-02-15"),
+            ("Lost", 90m, "2026-01-15", "2026-02-16"),
+            ("Won", 1m, "2026-01-15", "2026-03-31"),
+            ("Lost", 5m, "2026-01-15", "2026-04-01"),
+        ];
+        foreach (var (stage, amount, started, closed) in deals)
+        {
+            await admin.CreateAsync(
+                "deals",
+                new
+                {
+                    name = stage,
+                    stageId = floor.Stage(stage),
+                    amount,
+                    startedAt = $"{started}T12:00:00Z",
+                    closedAt = $"{closed}T12:00:00Z",
+                }
+            );
+        }
+
+        var sales = await ReadAsync(admin, period);
+
+        var previous = sales["previous"]!.AsObject();
+        (previous.Text("from"), previous.Text("to")).ShouldBe((from, to));
+        var days = period.Split('&', '=');
+        var (now, before) = (await CountedAsync(admin, days[1], days[3]), await CountedAsync(admin, from, to));
+        Figures(sales).ShouldBe(now);
+        Figures(previous).ShouldBe(before);
+        var change = previous["change"]!.AsObject();
+        for (var i = 0; i < now.Count; i++)
+        {
+            var moved = change[Changes[i]]?.GetValue<decimal>();
+            moved.ShouldBe(
+                Changes[i] == "winRate" ? now[i] - before[i]
+                    : before[i] is null or 0 ? null
+                    : Rounded((now[i] - before[i]) / before[i] * 100),
+                Changes[i]
+            );
+        }
+    }
+
+    [Fact]
+    public async Task Without_a_beginning_there_is_nothing_before()
+    {
+        var admin = (await World.CreateAsync(server)).Admin;
+
+        (await ReadAsync(admin))["previous"].ShouldBeNull();
+        (await ReadAsync(admin, "to=2026-01-31"))["previous"].ShouldBeNull();
+        (await ReadAsync(admin, "from=2999-01-01"))["previous"].ShouldBeNull();
+        (await ReadAsync(admin, "from=2020-01-01"))["previous"].ShouldNotBeNull();
+    }
+
+    private static readonly string[] Changes =
+    [
+        "wonCount",
+        "wonValue",
+        "lostCount",
+        "lostValue",
+        "winRate",
+        "averageDealSize",
+        "averageSalesCycleDays",
+        "velocity",
+    ];
+
+    private static List<decimal?> Figures(JsonObject figures) =>
+        [
+            figures["won"]!.Number("count"),
+            Money(figures["won"]!),
+            figures["lost"]!.Number("count"),
+            Money(figures["lost"]!),
+            figures["winRate"]?.GetValue<decimal>(),
+            figures["averageDealSize"]?.GetValue<decimal>(),
+            figures["averageSalesCycleDays"]?.GetValue<decimal>(),
+            figures["velocity"]?.GetValue<decimal>(),
+        ];
+
+    // The same by hand, from the deals that the list shows for these days.
+    private static async Task<List<decimal?>> CountedAsync(Person person, string from, string to)
+    {
+        var end = DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture).AddDays(1).ToString("yyyy-MM-dd");
+        var closed = $"closedAfter={from}T00:00:00Z&closedBefore={end}T00:00:00Z&pageSize=100";
+        var won = (await person.ReadAsync($"deals?status=won&{closed}")).Items();
+        var lost = (await person.ReadAsync($"deals?status=lost&{closed}")).Items();
+        decimal Sum(JsonArray deals) => deals.Sum(d => d!["amount"]!.GetValue<decimal>());
+        var cycles = won.Select(d =>
+            (decimal)(d!["closedAt"]!.GetValue<DateTime>() - d["startedAt"]!.GetValue<DateTime>()).TotalDays
+        );
+        decimal? cycle = won.Count == 0 ? null : cycles.Average();
+        return
+        [
+            won.Count,
+            Sum(won),
+            lost.Count,
+            Sum(lost),
+            won.Count + lost.Count == 0 ? null : Rounded(100m * won.Count / (won.Count + lost.Count)),
+            won.Count == 0 ? null : Rounded(Sum(won) / won.Count),
+            Rounded(cycle),
+            Rounded(Sum(won) / cycle),
+        ];
+    }
+
+    private static decimal? Rounded(decimal? value) =>
+        value is { } known ? decimal.Round(known, 2, MidpointRounding.AwayFromZero) : null;
+
     private sealed record Facts(string? Reason, string? Competitor, string? Source, Guid? Owner)
     {
         public static readonly Facts None = new(null, null, null, null);

@@ -18,6 +18,17 @@ public sealed record AnalyticsScope(DateTime? From, DateTime? Before, IReadOnlyC
 
     /// <summary>Whether whole teams are asked for, and nobody by name.</summary>
     public bool IsOfTeams { get; init; }
+
+    /// <summary>The same question about the period before; null when there is none.</summary>
+    public AnalyticsScope? Previous(DateTime now) =>
+        Days.Previous(now) is { First: { } first, Last: { } last } days
+            ? this with
+            {
+                From = LocalTime.StartOfDay(first, days.Zone),
+                Before = LocalTime.StartOfDay(last.AddDays(1), days.Zone),
+                Days = days,
+            }
+            : null;
 }
 
 /// <summary>The days of a period, as the organization counts them.</summary>
@@ -54,6 +65,35 @@ public sealed record AnalyticsDays(DateOnly? First, DateOnly? Last, string Zone)
             Zone
         );
     }
+
+    /// <summary>
+    /// The days to compare with: of whole months as many months before, of those that still run only as many days as have
+    /// passed; else as many days before. Null without a beginning, or before it.
+    /// </summary>
+    public AnalyticsDays? Previous(DateTime now)
+    {
+        var last = LastUntil(now);
+        if (First is not { } first || last < first)
+        {
+            return null;
+        }
+
+        var passed = last.DayNumber - first.DayNumber;
+        var dayBefore = first.AddDays(-1);
+        if (WholeMonths is not { } months)
+        {
+            return new AnalyticsDays(dayBefore.AddDays(-passed), dayBefore, Zone);
+        }
+
+        var start = first.AddMonths(-months);
+        var same = start.AddDays(passed);
+        return new AnalyticsDays(start, last == Last || same > dayBefore ? dayBefore : same, Zone);
+    }
+
+    private int? WholeMonths =>
+        First is { Day: 1 } first && Last is { } last && last.AddDays(1) is { Day: 1 } end
+            ? (end.Year - first.Year) * 12 + end.Month - first.Month
+            : null;
 
     private DateOnly LastUntil(DateTime now)
     {

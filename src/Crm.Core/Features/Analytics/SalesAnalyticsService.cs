@@ -23,22 +23,42 @@ public sealed class SalesAnalyticsService(
     )
     {
         var scope = await scopes.ReadAsync(query, cancellationToken);
-        var closed = await analytics.SumClosedDealsAsync(scope, cancellationToken);
-        var all = Outcome.Of(closed.Select(c => new ClosedGroup<DealStatus>(c.Status, c.Status, c.Count, c.Value)));
-        var wonSeconds = closed.Where(c => c.Status == DealStatus.Won).Sum(c => c.CycleSeconds);
-        return new SalesAnalytics
+        var figures = await FiguresAsync(scope, cancellationToken);
+        return new SalesAnalytics(figures)
         {
-            Won = all.Won,
-            Lost = all.Lost,
-            WinRate = all.WinRate,
-            AverageDealSize = Ratio.Mean(all.Won.Value, all.Won.Count),
-            AverageSalesCycleDays = Ratio.Mean(wonSeconds, all.Won.Count * SecondsADay),
+            Previous = await PreviousAsync(scope, figures, cancellationToken),
             ByMonth = await ByMonthAsync(scope, cancellationToken),
             ByOwner = await ByOwnerAsync(scope, cancellationToken),
             ByReason = ByReason(await sales.ByReasonAsync(scope, cancellationToken)),
             ByCompetitor = ByName(await sales.ByCompetitorAsync(scope, cancellationToken)),
             BySource = ByName(await sales.BySourceAsync(scope, cancellationToken)),
         };
+    }
+
+    private async Task<SalesFigures> FiguresAsync(AnalyticsScope scope, CancellationToken cancellationToken)
+    {
+        var closed = await analytics.SumClosedDealsAsync(scope, cancellationToken);
+        var all = Outcome.Of(closed.Select(c => new ClosedGroup<DealStatus>(c.Status, c.Status, c.Count, c.Value)));
+        var wonSeconds = closed.Where(c => c.Status == DealStatus.Won).Sum(c => c.CycleSeconds);
+        return new SalesFigures
+        {
+            Won = all.Won,
+            Lost = all.Lost,
+            WinRate = all.WinRate,
+            AverageDealSize = Ratio.Mean(all.Won.Value, all.Won.Count),
+            AverageSalesCycleDays = Ratio.Mean(wonSeconds, all.Won.Count * SecondsADay),
+            Velocity = Ratio.Mean(all.Won.Value * all.Won.Count * SecondsADay, wonSeconds),
+        };
+    }
+
+    private async Task<SalesBefore?> PreviousAsync(AnalyticsScope scope, SalesFigures now, CancellationToken cancellationToken)
+    {
+        if (scope.Previous(time.UtcNow()) is not { Days: { First: { } from, Last: { } to } } previous)
+        {
+            return null;
+        }
+
+        return new SalesBefore(await FiguresAsync(previous, cancellationToken), now) { From = from, To = to };
     }
 
     private async Task<IReadOnlyList<SalesMonth>> ByMonthAsync(AnalyticsScope scope, CancellationToken cancellationToken)
