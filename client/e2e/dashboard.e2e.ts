@@ -111,6 +111,18 @@ describe.each(inTurn('dashboard'))('the dashboard on $name', ({ url }) => {
     await page.getByText('1 record', { exact: true }).waitFor()
   })
 
+  it('sets sales beside the period before, whose records open as well', async () => {
+    const { page } = admin
+    await page.goto(`${url}/dashboard?tab=sales&period=custom&from=2020-01-02&to=2020-01-03`)
+    await tile(page, 'Won deals', '0').waitFor()
+    await page.getByText('Compared with', { exact: false }).waitFor()
+    await page.getByText('−100 % vs. previous period').first().waitFor()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'Won deals in the previous period: 1. Show the records' }).click()
+    await page.getByText('1 record', { exact: true }).waitFor()
+    await page.getByText('Long ago').first().waitFor()
+  })
+
   it.each(['pipeline', 'leads', 'campaigns', 'customers', 'activities'])('shows %s', async (tab) => {
     const { page } = admin
     await page.goto(`${url}/dashboard?period=all&tab=${tab}`)

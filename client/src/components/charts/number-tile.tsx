@@ -23,10 +23,12 @@ interface NumberTileProps {
   value: string
   records?: RecordsLink | null
   change?: Change | null | undefined
+  /** What it was in the period before, with the records of then. */
+  before?: { value: string; records: RecordsLink } | null
 }
 
 /** A number with what it means, and the way to the records that it counts. */
-export function NumberTile({ label, hint, value, records, change }: NumberTileProps) {
+export function NumberTile({ label, hint, value, records, change, before }: NumberTileProps) {
   const { t } = useTranslation()
   return (
     <li
@@ -52,6 +54,16 @@ export function NumberTile({ label, hint, value, records, change }: NumberTilePr
         <span className="num truncate text-xl font-semibold tracking-tight">{value}</span>
       )}
       {change && <ChangeLine change={change} />}
+      {before && (
+        <Link
+          to={before.records.to}
+          search={before.records.search}
+          aria-label={t('charts.beforeRecords', { name: label, value: before.value })}
+          className="num relative w-fit max-w-full truncate text-2xs text-ink-2 underline decoration-line-strong underline-offset-2 hover:decoration-ink"
+        >
+          {t('charts.before', { value: before.value })}
+        </Link>
+      )}
     </li>
   )
 }

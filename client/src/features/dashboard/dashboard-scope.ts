@@ -35,7 +35,7 @@ export function useDashboardScope(): [Scope, AddressFilters, (change: AddressFil
   const day = today(new Date(), zone)
   const period = periodOf(filters.period)
   const range = rangeOf(period, day, { from: filters.from, to: filters.to })
-  const previous = previousOf(period, range, day)
+  const previous = previousOf(range, day)
   const people = {
     ...(filters.ownerId ? { ownerId: filters.ownerId } : {}),
     ...(filters.teamId ? { teamId: filters.teamId } : {}),

@@ -24,14 +24,15 @@ it('takes from the address what makes sense', () => {
 
 it('compares with the period before, and a running one with as many days of it', () => {
   const before = (period: Parameters<typeof rangeOf>[0], custom = {}) =>
-    previousOf(period, rangeOf(period, today, custom), today)
+    previousOf(rangeOf(period, today, custom), today)
   expect(before('month')).toEqual({ from: '2026-10-01', to: '2026-10-29' })
   expect(before('lastMonth')).toEqual({ from: '2026-09-01', to: '2026-09-30' })
   expect(before('quarter')).toEqual({ from: '2026-07-01', to: '2026-08-29' })
   expect(before('days90')).toEqual({ from: '2026-06-03', to: '2026-08-31' })
   expect(before('custom', { from: '2026-02-01', to: '2026-02-10' })).toEqual({ from: '2026-01-22', to: '2026-01-31' })
+  expect(before('custom', { from: '2026-02-01', to: '2026-03-31' })).toEqual({ from: '2025-12-01', to: '2026-01-31' })
   expect(before('all')).toBeNull()
-  expect(previousOf('month', rangeOf('month', '2026-03-31'), '2026-03-31')).toEqual({
+  expect(previousOf(rangeOf('month', '2026-03-31'), '2026-03-31')).toEqual({
     from: '2026-02-01',
     to: '2026-02-28',
   })

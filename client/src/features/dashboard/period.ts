@@ -56,20 +56,24 @@ export function rangeOf(
 
 const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 
-/** How many months back the calendar period before begins. */
-const step = { month: 1, lastMonth: 1, quarter: 3, year: 12 } as const
+/** How many calendar months a range is; 0 when it is none. */
+function wholeMonths({ from, to }: Range): number {
+  if (!from?.endsWith('-01') || !to || !addDays(to, 1).endsWith('-01')) return 0
+  const [first, end] = [partsOf(from), partsOf(addDays(to, 1))]
+  return (end.year - first.year) * 12 + end.month - first.month
+}
 
 /**
- * What to compare with: the calendar period before, of a running one only as many days as have passed; else as many days
- * before. Null when the period has no beginning.
+ * What to compare with, as the server does: of whole months as many before, of those that still run only as many days as
+ * have passed; else as many days before. Null when the period has no beginning.
  */
-export function previousOf(period: Period, range: Range, today: string): Required<Range> | null {
+export function previousOf(range: Range, today: string): Required<Range> | null {
   if (!range.from) return null
   const to = range.to && range.to < today ? range.to : today
   if (to < range.from) return null
-  if (period in step) {
+  const count = wholeMonths(range)
+  if (count > 0) {
     const { year, month } = partsOf(range.from)
-    const count = step[period as keyof typeof step]
     const before = months(year, month - count, count)
     if (range.to === to) return before
     const same = addDays(before.from, daysBetween(range.from, to))

@@ -2,16 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ChartCard } from '@/components/charts/chart-card'
 import type { ChartPoint } from '@/components/charts/chart-types'
-import { NumberTile, TileGrid } from '@/components/charts/number-tile'
 import type { DealCount, SalesAnalytics } from '@/lib/api/types'
 import { formatMonth, formatNumber, formatPercent } from '@/lib/format/regional'
 import { salesQuery } from './analytics-api'
 import type { Scope } from './dashboard-scope'
-import { formatAmount, formatDays, nameOf, orDash } from './number-format'
+import { formatAmount, nameOf } from './number-format'
 import { ChartGrid, NumbersView } from './numbers-view'
 import { monthOf, shortMonth, within } from './period'
 import { filterValue, recordLinks, type RecordLinks } from './record-links'
-import { useTile } from './use-tile'
+import { SalesTiles } from './sales-tiles'
 
 /** What was won and lost, by month, person, reason, competitor and source. */
 export function Sales({ scope }: { scope: Scope }) {
@@ -28,38 +27,13 @@ export function Sales({ scope }: { scope: Scope }) {
   )
 }
 
-interface SalesProps {
+interface SalesChartsProps {
   sales: SalesAnalytics
   links: RecordLinks
+  scope: Scope
 }
 
-function SalesTiles({ sales, links }: SalesProps) {
-  const { t } = useTranslation()
-  const tile = useTile()
-  const won = links.closedDeals('won')
-  const lost = links.closedDeals('lost')
-  return (
-    <TileGrid label={t('dashboard.inPeriod')}>
-      <NumberTile {...tile('wonDeals')} value={formatNumber(sales.won.count)} records={won} />
-      <NumberTile {...tile('wonValue')} value={formatAmount(sales.won.value)} records={won} />
-      <NumberTile {...tile('lostDeals')} value={formatNumber(sales.lost.count)} records={lost} />
-      <NumberTile {...tile('lostValue')} value={formatAmount(sales.lost.value)} records={lost} />
-      <NumberTile
-        {...tile('winRate')}
-        value={orDash(sales.winRate, formatPercent)}
-        records={links.closedDeals('won,lost')}
-      />
-      <NumberTile {...tile('averageDealSize')} value={orDash(sales.averageDealSize, formatAmount)} records={won} />
-      <NumberTile
-        {...tile('averageSalesCycleDays')}
-        value={orDash(sales.averageSalesCycleDays, formatDays)}
-        records={won}
-      />
-    </TileGrid>
-  )
-}
-
-function SalesCharts({ sales, links, scope }: SalesProps & { scope: Scope }) {
+function SalesCharts({ sales, links, scope }: SalesChartsProps) {
   const { t } = useTranslation()
   const empty = t('dashboard.none.closed')
   const wonValue = { key: 'wonValue', label: t('dashboard.numbers.wonValue'), format: formatAmount }

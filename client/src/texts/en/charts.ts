@@ -14,6 +14,8 @@ export const charts = {
     percent: '{{amount}} % vs. previous period',
     points: '{{amount}} points vs. previous period',
   },
+  before: '{{value}} before',
+  beforeRecords: '{{name}} in the previous period: {{value}}. Show the records',
   count: 'Count',
   value: 'Value',
 }

@@ -53,6 +53,9 @@ export const dashboard = {
   lost: 'Were lost',
   days_one: '{{formatted}} day',
   days_other: '{{formatted}} days',
+  aDay: '{{amount}} a day',
+  comparedWith:
+    'Compared with {{from}} – {{to}}: of whole months as many before, of those that still run only as many days as have passed; else as many days before.',
   numbers: {
     tickets: 'New tickets',
     resolvedTickets: 'Resolved tickets',
@@ -79,6 +82,7 @@ export const dashboard = {
     winRate: 'Win rate',
     averageDealSize: 'Average deal',
     averageSalesCycleDays: 'Sales cycle',
+    velocity: 'Sales velocity',
     lostValue: 'Lost value',
     overdueDeals: 'Overdue deals',
     createdDeals: 'New deals',
@@ -129,6 +133,8 @@ export const dashboard = {
     winRate: 'Won ÷ (won + lost), by the day they were closed.',
     averageDealSize: 'The mean amount of the won deals.',
     averageSalesCycleDays: 'Mean days from start to close of the won deals.',
+    velocity:
+      'What selling brings a day: closed deals × win rate × average deal ÷ sales cycle, which is won value ÷ sales cycle.',
     lostValue: 'The amounts of the lost deals, in your organization’s currency.',
     overdueDeals: 'Deals that are open now although the day they were expected to close has passed.',
     createdDeals: 'Deals that were created in the period, whatever became of them.',
