@@ -38,6 +38,9 @@ public interface IImportRepository
     /// </summary>
     Task<IReadOnlyList<ImportRow>> FindToUndoAsync(Guid importId, int maxRecords, CancellationToken cancellationToken);
 
+    /// <summary>Removes those of the tags that came into being since, as they are, and that no living record carries.</summary>
+    Task RemoveUnusedTagsAsync(IReadOnlyCollection<string> tags, DateTime since, CancellationToken cancellationToken);
+
     /// <summary>When these records were last changed by anybody.</summary>
     Task<IReadOnlyDictionary<Guid, DateTime>> FindLastChangesAsync(
         IReadOnlyCollection<Guid> recordIds,

@@ -1,9 +1,11 @@
 using System.Linq.Expressions;
 using Crm.Core.Features.Accounts;
 using Crm.Core.Features.Imports;
+using Crm.Core.Features.Tags;
 using Crm.Core.Platform.Auditing;
 using Crm.Core.Platform.Paging;
 using Crm.Core.Platform.Records;
+using Crm.Core.Platform.Text;
 using Crm.Core.Platform.Time;
 using Crm.Data.Lists;
 using Microsoft.EntityFrameworkCore;
@@ -118,6 +120,18 @@ internal sealed class ImportRepository(CrmDbContext context, TimeProvider time) 
                 .Where(r => last.Contains(r.RecordId))
                 .OrderByDescending(r => r.Number)
                 .ToListAsync(cancellationToken);
+    }
+
+    public async Task RemoveUnusedTagsAsync(IReadOnlyCollection<string> tags, DateTime since, CancellationToken cancellationToken)
+    {
+        var keys = tags.Select(TextKey.Fold).ToList();
+        var carried = context.Set<RecordTag>().Where(r => r.IsLiving).Select(r => r.TagKey);
+        context.RemoveRange(
+            await context
+                .Set<Tag>()
+                .Where(t => keys.Contains(t.Key) && t.CreatedAt >= since && t.Version == 1 && !carried.Contains(t.Key))
+                .ToListAsync(cancellationToken)
+        );
     }
 
     public async Task<IReadOnlyDictionary<Guid, DateTime>> FindLastChangesAsync(

@@ -1,14 +1,21 @@
 using System.Text.Json.Nodes;
 using Crm.Core.Platform.Errors;
+using Crm.Core.Platform.Persistence;
 using Crm.Core.Platform.Records;
 
 namespace Crm.Core.Features.Imports.Writing;
 
 /// <summary>
 /// Takes back what an import wrote, from its last row to its first, by the rules of the records: what was made goes into the
-/// recycle bin, what was changed becomes what it was. A record that was changed since stays, and is reported.
+/// recycle bin, what was changed becomes what it was, and tags that came with it go when nobody carries them any more. A record
+/// that was changed since stays, and is reported.
 /// </summary>
-public sealed class ImportUndoing(ImportProgress progress, IImportRepository imports, IEnumerable<IImportTarget> targets)
+public sealed class ImportUndoing(
+    ImportProgress progress,
+    IImportRepository imports,
+    IEnumerable<IImportTarget> targets,
+    IUnitOfWork unitOfWork
+)
 {
     private const int BatchRecords = 100;
     private const string ChangedSince = "It was changed after the import, and stays as it is.";
@@ -64,12 +71,14 @@ public sealed class ImportUndoing(ImportProgress progress, IImportRepository imp
             rows.Select(r => r.RecordId!.Value).Distinct().ToList(),
             cancellationToken
         );
+        var tags = new HashSet<string>(StringComparer.Ordinal);
         var (takenBack, kept) = (0, 0);
         foreach (var kind in rows.GroupBy(r => r.RecordType))
         {
             var target = targets.Single(t => t.Type == kind.Key);
             var ids = kind.Select(r => r.RecordId!.Value).Distinct().ToList();
             var records = (await target.FindAsync(ids, inBin: false, cancellationToken)).ToDictionary(r => r.Id);
+            tags.UnionWith(records.Values.SelectMany(r => r.Tags));
             foreach (var one in kind.GroupBy(r => r.RecordId!.Value))
             {
                 var isChanged = changes.TryGetValue(one.Key, out var at) && at > one.Max(r => r.UpdatedAt);
@@ -90,6 +99,13 @@ public sealed class ImportUndoing(ImportProgress progress, IImportRepository imp
         }
 
         import.TakeBack(takenBack, kept, progress.LeaseEnd);
+        if (tags.Count > 0)
+        {
+            // What the records carry now is asked of the database.
+            await unitOfWork.FlushAsync(cancellationToken);
+            await imports.RemoveUnusedTagsAsync(tags, import.CreatedAt, cancellationToken);
+        }
+
         return true;
     }
 
