@@ -36,6 +36,12 @@ internal sealed class ImportLookup(CrmDbContext context) : IImportLookup
             }
 
             var values = way.Select(k => k.Value).Distinct().ToList();
+            if (type == RecordType.Contact && way.Key == MatchBy.Email)
+            {
+                found.AddRange(await FindByAddressAsync(values, cancellationToken));
+                continue;
+            }
+
             var beside = way.Select(k => Guid.TryParse(k.Beside, out var id) ? id : Guid.Empty).Distinct().ToList();
             if (Query(type, way.Key, values, beside) is { } query)
             {
@@ -61,6 +67,45 @@ internal sealed class ImportLookup(CrmDbContext context) : IImportLookup
             r.Title,
             r.VisibleByOwnerId
         ));
+    }
+
+    // First who holds the addresses, then the contacts: of a join PostgreSQL, which knows little of tables that just begin to
+    // grow, thinks that it may as well read all of both.
+    private async Task<IEnumerable<ImportMatch>> FindByAddressAsync(List<string> keys, CancellationToken cancellationToken)
+    {
+        var points = await context
+            .Set<ContactPoint>()
+            .Where(p => keys.Contains(p.Key))
+            .Select(p => new { p.Key, p.ContactId })
+            .ToListAsync(cancellationToken);
+        if (points.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = points.Select(p => p.ContactId).Distinct().ToList();
+        var contacts = await context
+            .Set<Contact>()
+            .Where(c => ids.Contains(c.Id))
+            .Select(c => new
+            {
+                c.Id,
+                c.ExternalId,
+                c.FirstName,
+                c.LastName,
+                c.OwnerId,
+            })
+            .ToDictionaryAsync(c => c.Id, cancellationToken);
+        return points
+            .Where(p => contacts.ContainsKey(p.ContactId))
+            .Select(p => (p.Key, Contact: contacts[p.ContactId]))
+            .Select(p => new ImportMatch(
+                new MatchKey(MatchBy.Email, p.Key),
+                p.Contact.Id,
+                p.Contact.ExternalId,
+                Contact.DisplayName(p.Contact.FirstName, p.Contact.LastName),
+                p.Contact.OwnerId
+            ));
     }
 
     public async Task<IReadOnlyList<string>> NamesAsync(RecordType type, int max, CancellationToken cancellationToken)
@@ -120,15 +165,6 @@ internal sealed class ImportLookup(CrmDbContext context) : IImportLookup
                     null,
                     null
                 )),
-            MatchBy.Email => context
-                .Set<ContactPoint>()
-                .Where(p => values.Contains(p.Key))
-                .Join(
-                    all,
-                    p => p.ContactId,
-                    c => c.Id,
-                    (p, c) => new Found(p.Key, c.Id, c.ExternalId, c.FirstName + " " + c.LastName, c.OwnerId, null, null)
-                ),
             MatchBy.Name => all.Where(c => values.Contains(c.NameKey))
                 .Select(c => new Found(
                     c.NameKey,
@@ -139,7 +175,7 @@ internal sealed class ImportLookup(CrmDbContext context) : IImportLookup
                     c.CompanyId,
                     c.Phone ?? ""
                 )),
-            MatchBy.Id or MatchBy.Domain or MatchBy.Code or MatchBy.Text => null,
+            MatchBy.Id or MatchBy.Email or MatchBy.Domain or MatchBy.Code or MatchBy.Text => null,
             _ => throw Unknown(by),
         };
     }
