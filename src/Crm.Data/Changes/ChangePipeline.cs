@@ -65,7 +65,7 @@ public sealed class ChangePipeline
             RowStamper.Stamp(entry, _caller, now);
         }
 
-        return new PendingChanges(now, changes, changed.Count > 0);
+        return new PendingChanges(now, changes, changed.Select(e => e.Entity));
     }
 
     internal async Task BeforeSaveAsync(CrmDbContext context, PendingChanges pending, CancellationToken cancellationToken)
@@ -76,7 +76,9 @@ public sealed class ChangePipeline
         }
 
         // What the recorders added is stamped like everything else.
-        foreach (var entry in context.ChangeTracker.Entries().Where(e => e.State == EntityState.Added))
+        foreach (
+            var entry in context.ChangeTracker.Entries().Where(e => e.State == EntityState.Added && pending.IsNews(e.Entity))
+        )
         {
             RowStamper.Stamp(entry, _caller, pending.At);
         }

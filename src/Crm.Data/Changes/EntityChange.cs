@@ -34,11 +34,20 @@ internal sealed record EntityChange(
 }
 
 /// <summary>All changes of one save.</summary>
-internal sealed record PendingChanges(DateTime At, IReadOnlyList<EntityChange> Changes, bool HasRows)
+internal sealed class PendingChanges(DateTime at, IReadOnlyList<EntityChange> changes, IEnumerable<object> rows)
 {
+    private readonly HashSet<object> _rows = new(rows, ReferenceEqualityComparer.Instance);
+
+    public DateTime At => at;
+
+    public IReadOnlyList<EntityChange> Changes => changes;
+
     /// <summary>Rows of one person that the save adds or changes: announced to that person alone, no part of the audit.</summary>
     public List<RecordChange> Personal { get; } = [];
 
     /// <summary>Nothing of ours is to be written.</summary>
-    public bool IsEmpty => !HasRows;
+    public bool IsEmpty => _rows.Count == 0;
+
+    /// <summary>Whether an entity was not there yet when the changes were collected.</summary>
+    public bool IsNews(object entity) => !_rows.Contains(entity);
 }

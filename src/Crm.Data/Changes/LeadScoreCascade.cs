@@ -24,6 +24,9 @@ internal sealed class LeadScoreCascade(LeadScoring scoring) : IChangeCascade
         if (leads.Count > 0)
         {
             await scoring.RateAsync(leads, cancellationToken);
+
+            // A new lead is not looked at again by itself, and has a score now.
+            leads.ForEach(l => context.Entry(l).DetectChanges());
         }
     }
 

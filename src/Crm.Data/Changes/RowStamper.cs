@@ -78,12 +78,12 @@ internal static class RowStamper
 
     private static void Set(EntityEntry entry, string name, object? value, bool onlyIfDefault = false)
     {
-        if (entry.Metadata.FindProperty(name) is null)
+        if (entry.Metadata.FindProperty(name) is not { } known)
         {
             return;
         }
 
-        var property = entry.Property(name);
+        var property = entry.Property(known);
         if (!onlyIfDefault || property.CurrentValue is null || property.CurrentValue.Equals(default(DateTime)))
         {
             property.CurrentValue = value;

@@ -1,10 +1,12 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Crm.Data.Changes;
 
 /// <summary>
 /// Entity Framework compares all values of all tracked entities at each look at them, which was a sixth of saving many. In a save
-/// it is enough to do so when something may have changed: at its beginning, and whenever <see cref="Detect"/> says so.
+/// it is enough to do so when something may have changed: at its beginning, and whenever <see cref="Detect"/> says so. What is new
+/// is written as it is then, so it needs no second look.
 /// </summary>
 internal sealed class SparingDetection : IDisposable
 {
@@ -18,7 +20,13 @@ internal sealed class SparingDetection : IDisposable
         tracker.AutoDetectChangesEnabled = false;
     }
 
-    public void Detect() => _tracker.DetectChanges();
+    public void Detect()
+    {
+        foreach (var entry in _tracker.Entries().Where(e => e.State != EntityState.Added).ToList())
+        {
+            entry.DetectChanges();
+        }
+    }
 
     public void Dispose() => _tracker.AutoDetectChangesEnabled = _before;
 }
