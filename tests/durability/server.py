@@ -71,9 +71,10 @@ class Server:
         self.started = time.monotonic()
         self._database = database
         database.running = self
+        program = ["dotnet", built] if (built := os.environ.get("CRM_SERVER")) else [str(ROOT / "crm")]
         self.process = subprocess.Popen(
             # A server never outlives the check, however that ends.
-            ["setpriv", "--pdeathsig", "KILL", str(ROOT / "crm")], env=environment, stdout=self._output, stderr=subprocess.STDOUT
+            ["setpriv", "--pdeathsig", "KILL", *program], env=environment, stdout=self._output, stderr=subprocess.STDOUT
         )
 
     def wait_until_ready(self) -> float:
