@@ -1,15 +1,20 @@
 import { useTranslation } from 'react-i18next'
 import type { RecordsLink } from '@/components/charts/chart-types'
 import { NumberTile, TileGrid, type Change } from '@/components/charts/number-tile'
-import type { SalesAnalytics, SalesChange, SalesFigures } from '@/lib/api/types'
+import type { SalesAnalytics, SalesChange } from '@/lib/api/types'
 import { formatDate, formatNumber, formatPercent } from '@/lib/format/regional'
 import { formatAmount, formatDays, orDash } from './number-format'
 import type { RecordLinks } from './record-links'
 import { useTile, type NumberName } from './use-tile'
 
+type Figures = Pick<
+  SalesAnalytics,
+  'won' | 'lost' | 'winRate' | 'averageDealSize' | 'averageSalesCycleDays' | 'velocity'
+>
+
 interface Figure {
   name: NumberName
-  of: (figures: SalesFigures) => number | null
+  of: (figures: Figures) => number | null
   format: (value: number) => string
   status: 'won' | 'lost' | 'won,lost'
   moved: (change: SalesChange) => number | null
@@ -22,13 +27,62 @@ export function SalesTiles({ sales, links }: { sales: SalesAnalytics; links: Rec
   const tile = useTile()
   const { previous } = sales
   const figures: Figure[] = [
-    { name: 'wonDeals', of: ({ won }) => won.count, format: formatNumber, status: 'won', moved: (c) => c.wonCount, good: 'up' },
-    { name: 'wonValue', of: ({ won }) => won.value, format: formatAmount, status: 'won', moved: (c) => c.wonValue, good: 'up' },
-    { name: 'lostDeals', of: ({ lost }) => lost.count, format: formatNumber, status: 'lost', moved: (c) => c.lostCount, good: 'down' },
-    { name: 'lostValue', of: ({ lost }) => lost.value, format: formatAmount, status: 'lost', moved: (c) => c.lostValue, good: 'down' },
-    { name: 'winRate', of: (f) => f.winRate, format: formatPercent, status: 'won,lost', moved: (c) => c.winRate, good: 'up' },
-    { name: 'averageDealSize', of: (f) => f.averageDealSize, format: formatAmount, status: 'won', moved: (c) => c.averageDealSize, good: 'up' },
-    { name: 'averageSalesCycleDays', of: (f) => f.averageSalesCycleDays, format: formatDays, status: 'won', moved: (c) => c.averageSalesCycleDays, good: 'down' },
+    {
+      name: 'wonDeals',
+      of: ({ won }) => won.count,
+      format: formatNumber,
+      status: 'won',
+      moved: (c) => c.wonCount,
+      good: 'up',
+    },
+    {
+      name: 'wonValue',
+      of: ({ won }) => won.value,
+      format: formatAmount,
+      status: 'won',
+      moved: (c) => c.wonValue,
+      good: 'up',
+    },
+    {
+      name: 'lostDeals',
+      of: ({ lost }) => lost.count,
+      format: formatNumber,
+      status: 'lost',
+      moved: (c) => c.lostCount,
+      good: 'down',
+    },
+    {
+      name: 'lostValue',
+      of: ({ lost }) => lost.value,
+      format: formatAmount,
+      status: 'lost',
+      moved: (c) => c.lostValue,
+      good: 'down',
+    },
+    {
+      name: 'winRate',
+      of: (f) => f.winRate,
+      format: formatPercent,
+      status: 'won,lost',
+      moved: (c) => c.winRate,
+      good: 'up',
+    },
+    {
+      name: 'averageDealSize',
+      of: (f) => f.averageDealSize,
+      format: formatAmount,
+      status: 'won',
+      moved: (c) => c.averageDealSize,
+      good: 'up',
+    },
+    {
+      name: 'averageSalesCycleDays',
+      of: (f) => f.averageSalesCycleDays,
+      format: formatDays,
+      status: 'won',
+      moved: (c) => c.averageSalesCycleDays,
+      good: 'down',
+    },
     {
       name: 'velocity',
       of: (f) => f.velocity,

@@ -14,7 +14,7 @@ const withoutNothing = (mapping: Record<string, string | null>): Record<string, 
   Object.fromEntries(Object.entries(mapping).filter((entry): entry is [string, string] => Boolean(entry[1])))
 
 /** What was decided for such files, as far as this one has the columns. */
-export function draftFrom(plan: ImportPlan, { columns }: Pick<ImportDetail, 'columns'>): Draft {
+export function draftFrom(plan: Partial<ImportPlan>, { columns }: Pick<ImportDetail, 'columns'>): Draft {
   const known = new Set(columns.map(({ name }) => name))
   return {
     mapping: Object.fromEntries(

@@ -50,7 +50,8 @@ export const imports = {
     choose: 'Saved mapping',
     none: 'None',
     save: 'Save this mapping',
-    saveText: 'What each column is, and what becomes of duplicates, unknown names and values, for the next file like this one.',
+    saveText:
+      'What each column is, and what becomes of duplicates, unknown names and values, for the next file like this one.',
     saveChanges: 'Save the changes to {{name}}',
     saved: '{{name}} is saved.',
     name: 'Name',
