@@ -1,7 +1,7 @@
 # What can be done here: `make help`.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run demo-sales test lint format migrations bench durability docs-openapi pictures client server packages tools
+.PHONY: help run demo-sales test lint format migrations bench bench-imports durability docs-openapi pictures client server packages tools
 
 ## run: build what changed and serve http://127.0.0.1:5080 with the demo organization
 run: client
@@ -34,7 +34,11 @@ migrations:
 bench: packages server
 	@scripts/with-servers bench/run
 
-## durability: kill the server in the middle of writes, 20 times on each database; soak SQLite for a minute
+## bench-imports: import 100,000 contacts and print rows a second, memory, and how long somebody else waits meanwhile
+bench-imports: packages
+	@scripts/with-servers bench/imports
+
+## durability: kill the server in the middle of writes and imports, 20 times on each database; soak SQLite for a minute
 durability: packages server
 	@scripts/with-servers tests/durability/run
 
