@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Crm.Core.Platform.Auditing;
@@ -125,7 +126,9 @@ internal sealed class ChangeDetector(IEnumerable<FieldCatalogue> catalogues)
     private static JsonNode? Node(object? value) =>
         value switch
         {
-            null or "" => null,
+            null or "" or ICollection { Count: 0 } => null,
+            // Most fields are texts, and a new record has many fields.
+            string text => JsonValue.Create(text),
             _ => JsonSerializer.SerializeToNode(value, value.GetType(), ApiJson.Options) switch
             {
                 JsonArray { Count: 0 } => null,

@@ -6,7 +6,7 @@ namespace Crm.Data.Changes;
 /// <summary>
 /// Entity Framework compares all values of all tracked entities at each look at them, which was a sixth of saving many. In a save
 /// it is enough to do so when something may have changed: at its beginning, and whenever <see cref="Detect"/> says so. What is new
-/// is written as it is then, so it needs no second look.
+/// is written as it is then; all that can be missed of it is what was put into its lists, and that at the beginning only.
 /// </summary>
 internal sealed class SparingDetection : IDisposable
 {
@@ -16,17 +16,19 @@ internal sealed class SparingDetection : IDisposable
     public SparingDetection(ChangeTracker tracker)
     {
         (_tracker, _before) = (tracker, tracker.AutoDetectChangesEnabled);
-        tracker.DetectChanges();
         tracker.AutoDetectChangesEnabled = false;
+        Compare(e => e.State != EntityState.Added || e.Metadata.GetNavigations().Any(n => n.IsCollection));
     }
 
-    public void Detect()
+    public void Detect() => Compare(e => e.State != EntityState.Added);
+
+    public void Dispose() => _tracker.AutoDetectChangesEnabled = _before;
+
+    private void Compare(Func<EntityEntry, bool> mayDiffer)
     {
-        foreach (var entry in _tracker.Entries().Where(e => e.State != EntityState.Added).ToList())
+        foreach (var entry in _tracker.Entries().Where(mayDiffer).ToList())
         {
             entry.DetectChanges();
         }
     }
-
-    public void Dispose() => _tracker.AutoDetectChangesEnabled = _before;
 }
