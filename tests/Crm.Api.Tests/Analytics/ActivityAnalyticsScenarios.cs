@@ -47,7 +47,7 @@ public sealed class ActivityAnalyticsScenarios(CrmServer server)
 
     [Theory]
     [InlineData("summary", 18)]
-    [InlineData("sales", 11)]
+    [InlineData("sales", 12)]
     [InlineData("pipeline", 12)]
     [InlineData("leads", 11)]
     [InlineData("campaigns", 9)]

@@ -87,8 +87,8 @@ internal sealed class ContactRepository(CrmDbContext context, ListReader lists)
     ) =>
         await Context
             .Set<ContactPoint>()
-            .Where(p => emailKeys.Contains(p.Key) && p.ContactId != except)
-            .Select(p => p.Key)
+            .Where(p => p.ContactId != except)
+            .Join(emailKeys, p => p.Key, k => k, (p, _) => p.Key)
             .Distinct()
             .ToListAsync(cancellationToken);
 
