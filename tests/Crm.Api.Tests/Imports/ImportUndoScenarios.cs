@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Crm.Api.Tests.CustomFields;
+using Crm.Core.Features.Deals;
 using Crm.Core.Features.Imports;
 using Crm.Core.Features.Timeline;
 using Crm.Core.Platform.Auditing;
@@ -138,7 +139,8 @@ public sealed class ImportUndoScenarios(CrmServer server)
         (await TotalsAsync(admin)).ShouldBe(totals);
     }
 
-    // All rows but the import's own and those that tell what happened, there and back; without the marks of having been saved.
+    // All rows but the import's own and those that tell what happened, there and back: audit, feed, and the way of deals through
+    // the stages. Without the marks of having been saved.
     private async Task<Dictionary<string, List<string>>> StateAsync(World world)
     {
         var organization = (await world.Admin.ReadAsync("organization")).Id();
@@ -158,14 +160,19 @@ public sealed class ImportUndoScenarios(CrmServer server)
         && entity.ClrType != typeof(ImportRow)
         && entity.ClrType != typeof(AuditEntry)
         && entity.ClrType != typeof(TimelineEntry)
+        && entity.ClrType != typeof(DealStageChange)
         && entity.ClrType != typeof(RecordCount)
         && entity.ClrType.Name is not ("Session" or "IdempotentRequest");
 
-    // A row of an index that went and came back is another one.
+    // A row of an index that went and came back is another one. A deal that was moved is moved back: to the end of its column, and
+    // stands there since then.
     private static string[] Unlasting(IEntityType entity) =>
-        entity.ClrType.Name is "ContactPoint" or "RecordTag" or "CustomValue"
-            ? ["Id", "Version", "CreatedAt", "UpdatedAt"]
-            : ["Version", "UpdatedAt"];
+        entity.ClrType.Name switch
+        {
+            "ContactPoint" or "RecordTag" or "CustomValue" => ["Id", "Version", "CreatedAt", "UpdatedAt"],
+            nameof(Deal) => ["Version", "UpdatedAt", "StageSince", "Position"],
+            _ => ["Version", "UpdatedAt"],
+        };
 
     private static async Task<List<string>> BinnedAsync(Person admin)
     {
