@@ -45,10 +45,15 @@ class Database:
             self._sql(f"DROP DATABASE {self.name} WITH (FORCE)")
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def _sql(self, sql: str) -> None:
+    def settle(self) -> None:
+        """What PostgreSQL does by itself within a minute after many changes."""
+        if self.provider == "PostgreSql":
+            self._sql("VACUUM ANALYZE", self.name)
+
+    def _sql(self, sql: str, database: str | None = None) -> None:
         parts = dict(part.split("=", 1) for part in self._server.split(";"))
         command = ["psql", "--quiet", "--host", parts["Host"], "--username", parts["Username"], "--command", sql]
-        subprocess.run([*command, parts["Database"]], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([*command, database or parts["Database"]], check=True, stdout=subprocess.DEVNULL)
 
 
 class Server:
