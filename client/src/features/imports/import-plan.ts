@@ -55,11 +55,13 @@ export function inputOf(
   { columns }: Pick<ImportDetail, 'columns'>,
   saved?: ImportMapping,
 ): Pick<ImportMappingInput, 'columns' | 'plan'> {
-  const { dryRun: _, ...plan } = planOf(draft)
   const gone = Object.keys(saved?.plan.mapping ?? {}).filter((column) => !(column in draft.mapping))
   return {
     columns: columns.map(({ name }) => name),
-    plan: { ...plan, mapping: { ...Object.fromEntries(gone.map((column) => [column, null])), ...draft.mapping } },
+    plan: {
+      ...planOf(draft),
+      mapping: { ...Object.fromEntries(gone.map((column) => [column, null])), ...draft.mapping },
+    },
   }
 }
 
