@@ -1,54 +1,21 @@
 using Crm.Core.Platform.Retention;
+using Crm.Infrastructure.Workers;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Crm.Infrastructure.Retention;
 
-/// <summary>Deletes once an hour what is over. Every node has one; an organization that can't be done holds up no other.</summary>
-public sealed partial class RetentionWorker(IServiceScopeFactory scopes, TimeProvider time, ILogger<RetentionWorker> logger)
-    : BackgroundService
+/// <summary>Deletes once an hour what is over.</summary>
+public sealed class RetentionWorker(IServiceScopeFactory scopes, TimeProvider time, ILogger<RetentionWorker> logger)
+    : OrganizationWorker<RetentionService>(scopes, time, logger)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+    protected override TimeSpan Pause => TimeSpan.FromHours(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        // The start belongs to those who wait for it.
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await TryAsync(RunAsync, stoppingToken);
-            await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
+    protected override string Trouble => "What is over can't be deleted";
 
-    private async Task RunAsync(RetentionService retention, CancellationToken cancellationToken)
-    {
-        foreach (var organization in await retention.OrganizationsAsync(cancellationToken))
-        {
-            await TryAsync((service, stop) => service.PurgeAsync(organization, stop), cancellationToken);
-        }
+    protected override Task WorkAsync(RetentionService service, Guid organizationId, CancellationToken cancellationToken) =>
+        service.PurgeAsync(organizationId, cancellationToken);
 
-        await retention.PurgeSharedAsync(cancellationToken);
-    }
-
-    private async Task TryAsync(Func<RetentionService, CancellationToken, Task> work, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            await work(scope.ServiceProvider.GetRequiredService<RetentionService>(), cancellationToken);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // The node stops; the next one goes on.
-        }
-        catch (Exception e)
-        {
-            LogTrouble(e);
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "What is over can't be deleted; the next attempt is in an hour")]
-    private partial void LogTrouble(Exception exception);
+    protected override Task FinishAsync(RetentionService service, CancellationToken cancellationToken) =>
+        service.PurgeSharedAsync(cancellationToken);
 }

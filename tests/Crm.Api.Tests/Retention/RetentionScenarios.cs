@@ -203,7 +203,8 @@ public sealed class RetentionScenarios : IAsyncLifetime
     {
         await using var scope = _server.Services.CreateAsyncScope();
         var retention = scope.ServiceProvider.GetRequiredService<RetentionService>();
-        foreach (var organization in await retention.OrganizationsAsync(TestContext.Current.CancellationToken))
+        var organizations = scope.ServiceProvider.GetRequiredService<IOrganizationList>();
+        foreach (var organization in await organizations.ListAsync(TestContext.Current.CancellationToken))
         {
             await retention.PurgeAsync(organization, TestContext.Current.CancellationToken);
         }

@@ -16,7 +16,6 @@ public sealed class SegmentRefreshService(
     ISegmentMemberRepository members,
     SegmentReader reader,
     IOrganizationRepository organizations,
-    IOrganizationList all,
     ICallerLookup people,
     IUnitOfWork unitOfWork,
     CallerContext caller,
@@ -27,8 +26,6 @@ public sealed class SegmentRefreshService(
 
     /// <summary>Whoever changes the members of a segment waits for those who do.</summary>
     public static string Lock(Guid segmentId) => $"segment {segmentId}";
-
-    public Task<IReadOnlyList<Guid>> OrganizationsAsync(CancellationToken cancellationToken) => all.ListAsync(cancellationToken);
 
     /// <summary>Looks at those segments of an organization in which something may have changed.</summary>
     public async Task RefreshDueAsync(Guid organizationId, CancellationToken cancellationToken)

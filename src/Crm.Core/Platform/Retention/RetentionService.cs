@@ -7,17 +7,9 @@ namespace Crm.Core.Platform.Retention;
 /// Deletes what is over, in small batches, so that nobody waits. What is deleted twice at once is deleted once, so every
 /// node may do it.
 /// </summary>
-public sealed class RetentionService(
-    IEnumerable<IRetentionRule> rules,
-    IIdempotencyStore requests,
-    IOrganizationList organizations,
-    CallerContext caller
-)
+public sealed class RetentionService(IEnumerable<IRetentionRule> rules, IIdempotencyStore requests, CallerContext caller)
 {
     private const int BatchSize = 200;
-
-    public Task<IReadOnlyList<Guid>> OrganizationsAsync(CancellationToken cancellationToken) =>
-        organizations.ListAsync(cancellationToken);
 
     /// <summary>Purges what belongs to one organization.</summary>
     public async Task PurgeAsync(Guid organizationId, CancellationToken cancellationToken)

@@ -12,16 +12,12 @@ namespace Crm.Core.Features.Leads.Scoring;
 public sealed class LeadRescoreService(
     ILeadScoreRepository scores,
     LeadScoring scoring,
-    IOrganizationList organizations,
     IUnitOfWork unitOfWork,
     CallerContext caller,
     TimeProvider time
 )
 {
     private const int BatchSize = 200;
-
-    public Task<IReadOnlyList<Guid>> OrganizationsAsync(CancellationToken cancellationToken) =>
-        organizations.ListAsync(cancellationToken);
 
     /// <summary>Does the day's work of one organization, unless it is done or another node is at it.</summary>
     /// <returns>Whether this call did it.</returns>
