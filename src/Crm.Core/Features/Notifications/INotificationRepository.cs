@@ -22,8 +22,8 @@ public interface INotificationRepository
         CancellationToken cancellationToken
     );
 
-    /// <summary>Whether anybody has a notification with this key.</summary>
-    Task<bool> IsToldAsync(string onceKey, CancellationToken cancellationToken);
+    /// <summary>Those of these keys with which somebody has a notification.</summary>
+    Task<IReadOnlySet<string>> FindToldAsync(IReadOnlyCollection<string> onceKeys, CancellationToken cancellationToken);
 
     void Add(Notification notification);
 }

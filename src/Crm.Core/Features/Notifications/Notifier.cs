@@ -34,27 +34,32 @@ public sealed class Notifier(
         }
 
         var now = time.UtcNow();
-        foreach (var person in await notifications.WhoSeesAsync(others, notice.OwnerId, cancellationToken))
+        var seeing = await notifications.WhoSeesAsync(others, notice.OwnerId, cancellationToken);
+        var wanting = seeing.Where(p => p.ChannelOf(notice.Kind) != NotificationChannel.None).ToList();
+        var told = await FindToldAsync(notice, wanting.ConvertAll(p => p.Id), cancellationToken);
+        foreach (var person in wanting.Where(p => !told.Contains(p.Id)))
         {
-            var channel = person.ChannelOf(notice.Kind);
-            if (channel == NotificationChannel.None)
-            {
-                continue;
-            }
-
-            var key = notice.OnceKey is { } once ? $"{once}:{person.Id:N}" : null;
-            if (key is not null && await notifications.IsToldAsync(key, cancellationToken))
-            {
-                continue;
-            }
-
-            var notification = Write(notice, key, person.Id, now);
+            var notification = Write(notice, KeyOf(notice, person.Id), person.Id, now);
             notifications.Add(notification);
-            if (channel == NotificationChannel.Email)
+            if (person.ChannelOf(notice.Kind) == NotificationChannel.Email)
             {
                 mails.Send(notification, person);
             }
         }
+    }
+
+    private static string? KeyOf(Notice notice, Guid person) => notice.OnceKey is { } once ? $"{once}:{person:N}" : null;
+
+    private async Task<IReadOnlyList<Guid>> FindToldAsync(Notice notice, List<Guid> people, CancellationToken cancellationToken)
+    {
+        if (notice.OnceKey is null || people.Count == 0)
+        {
+            return [];
+        }
+
+        var keys = people.ToDictionary(p => p, p => KeyOf(notice, p)!);
+        var told = await notifications.FindToldAsync(keys.Values, cancellationToken);
+        return people.FindAll(p => told.Contains(keys[p]));
     }
 
     private Notification Write(Notice notice, string? key, Guid forUserId, DateTime now) =>

@@ -81,11 +81,16 @@ internal sealed class NotificationRepository(CrmDbContext context, INameLookup n
             .ToListAsync(cancellationToken);
     }
 
-    public Task<bool> IsToldAsync(string onceKey, CancellationToken cancellationToken) =>
-        context
+    public async Task<IReadOnlySet<string>> FindToldAsync(
+        IReadOnlyCollection<string> onceKeys,
+        CancellationToken cancellationToken
+    ) =>
+        await context
             .Set<Notification>()
             .IgnoreQueryFilters([RowFilters.Personal])
-            .AnyAsync(n => n.OnceKey == onceKey, cancellationToken);
+            .Where(n => onceKeys.Contains(n.OnceKey!))
+            .Select(n => n.OnceKey!)
+            .ToHashSetAsync(cancellationToken);
 
     public void Add(Notification notification) => context.Add(notification);
 
