@@ -236,6 +236,16 @@ public sealed class SegmentScenarios(CrmServer server)
             }
         );
         (await admin.ReadAsync($"segments/{segment}/uses")).Items().Single()!.Text("kind").ShouldBe("savedView");
+        await admin.CreateAsync(
+            "saved-views",
+            new
+            {
+                entity = "contact",
+                name = "Names the id elsewhere",
+                filter = new { source = segment },
+            }
+        );
+        (await admin.ReadAsync($"segments/{segment}/uses")).Items().Single()!.Number("count").ShouldBe(1);
         var report = await admin.PreviewAsync(new { entity = "contact", filter = new { segmentId = segment } });
         ReportSteps.Values(report["totals"]!)[0].ShouldBe(1);
     }

@@ -55,12 +55,18 @@ internal sealed class SegmentRepository(
 
     public async Task<IReadOnlyList<SegmentUse>> CountUsesAsync(Guid id, RecordType entity, CancellationToken cancellationToken)
     {
+        // The database leaves out whose text does not have the id anywhere; where it stands is looked at here.
+        var text = id.ToString();
         var views = await Context
             .Set<SavedView>()
-            .Where(v => v.Entity == entity)
+            .Where(v => v.Entity == entity && ((string)(object)v.Filter).ToLower().Contains(text))
             .Select(v => v.Filter)
             .ToListAsync(cancellationToken);
-        var questions = await Context.Set<Report>().Select(r => r.Question).ToListAsync(cancellationToken);
+        var questions = await Context
+            .Set<Report>()
+            .Where(r => ((string)(object)r.Question).ToLower().Contains(text))
+            .Select(r => r.Question)
+            .ToListAsync(cancellationToken);
         var reports = questions.Where(q => q.Entity == entity).Select(q => q.Filter);
         return
         [
@@ -71,7 +77,7 @@ internal sealed class SegmentRepository(
 
         bool Names(IReadOnlyDictionary<string, string>? filter) =>
             filter?.TryGetValue(FieldCatalogue.SegmentFilter, out var ids) == true
-            && ids.Contains(id.ToString(), StringComparison.OrdinalIgnoreCase);
+            && ids.Contains(text, StringComparison.OrdinalIgnoreCase);
     }
 
     protected override async Task<IReadOnlyList<SegmentView>> CompleteAsync(
