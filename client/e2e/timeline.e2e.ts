@@ -45,6 +45,34 @@ describe.each(inTurn('timeline'))('the timeline on $name', ({ url }) => {
     expect(((await answer.json()) as { title: string; department: string }).title).toBe('Buyer')
   })
 
+  it('says when a value has changed again since, before it is lost', async () => {
+    const { page } = asha
+    const token = await tokenOf()
+    const change = (body: object) =>
+      fetch(`${url}/api/v1/contacts/${id}`, {
+        method: 'PATCH',
+        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+        body: JSON.stringify(body),
+      })
+    await change({ status: 'inactive' })
+    const told = page.getByRole('listitem').filter({ hasText: 'Active' }).filter({ hasText: 'Inactive' })
+    await told.first().waitFor()
+    // The page is not told in time of what a colleague does.
+    await page.context().setOffline(true)
+    await change({ status: 'prospect' })
+    await page.context().setOffline(false)
+    await page.route('**/api/v1/timeline?*', (route) => route.abort())
+    await page.getByRole('button', { name: 'Put Status back' }).first().click()
+    const dialog = page.getByRole('dialog', { name: 'Status has changed again since' })
+    await dialog.getByText('It is now “Prospect”. Putting it back makes it “Active”.').waitFor()
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByRole('button', { name: 'Put Status back' }).first().click()
+    await dialog.getByRole('button', { name: 'Put Status back' }).click()
+    await page.getByText('Status is Active again').waitFor()
+    await page.unroute('**/api/v1/timeline?*')
+  })
+
   async function tokenOf(): Promise<string> {
     const answer = await post(url, '/auth/login', { email: asha.email, password: asha.password })
     return ((await answer.json()) as { accessToken: string }).accessToken

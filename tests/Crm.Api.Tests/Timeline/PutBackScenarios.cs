@@ -47,6 +47,36 @@ public sealed class PutBackScenarios(CrmServer server)
     }
 
     [Fact]
+    public async Task What_has_changed_again_since_is_said_before_it_is_lost()
+    {
+        var world = await World.CreateAsync(server);
+        var mia = await world.SalesRepAsync("Mia");
+        var contact = await world.Admin.CreateAsync("contacts", new { lastName = "Rao", title = "Buyer" });
+        var path = $"contacts/{contact.Id()}";
+        await (await world.Admin.PatchAsync(path, new { title = "Head", ownerId = mia.Id })).ShouldBeOkAsync();
+        var entry = await EntryAsync(world.Admin, contact, "title");
+        await (await mia.PatchAsync(path, new { title = "Chief", ownerId = (Guid?)null })).ShouldBeOkAsync();
+        var latest = await EntryAsync(world.Admin, contact, "title");
+
+        var refused = await (await TryAsync(world.Admin, entry, "title")).ShouldBeProblemAsync(409, "changed_since");
+        refused.Text("present").ShouldBe("Chief");
+        refused = await (await TryAsync(world.Admin, entry, "ownerId")).ShouldBeProblemAsync(409, "changed_since");
+        refused["present"].ShouldBeNull();
+        (await world.Admin.ReadAsync(path)).Text("title").ShouldBe("Chief");
+
+        // Whoever has seen the later change, or says so, means it.
+        var seen = new { field = "title", latestId = latest.Id() };
+        await (await world.Admin.PostAsync($"timeline/{entry.Id()}/put-back", seen)).ShouldBeOkAsync();
+        var anyway = new { field = "ownerId", anyway = true };
+        await (await world.Admin.PostAsync($"timeline/{entry.Id()}/put-back", anyway)).ShouldBeOkAsync();
+        var now = await world.Admin.ReadAsync(path);
+        now.Text("title").ShouldBe("Buyer");
+        now["owner"]!.Id().ShouldBe(world.Admin.Id);
+        // A second click on the same thing changes nothing and frightens nobody.
+        await PutBackAsync(world.Admin, entry, "title");
+    }
+
+    [Fact]
     public async Task The_rules_of_the_record_hold()
     {
         var world = await World.CreateAsync(server);

@@ -48,5 +48,8 @@ it('leaves out what is as it was', () => {
 
 it('puts back from the entry that tells of the first value', () => {
   const first = edit(0, 'title', 'a', 'b')
-  expect(editsAsOne([edit(3, 'title', 'b', 'c'), first])[0]?.changes[0]?.entryId).toBe(first.id)
+  const last = edit(3, 'title', 'b', 'c')
+  const change = editsAsOne([last, first])[0]?.changes[0]
+  expect(change?.entryId).toBe(first.id)
+  expect(change?.latestId).toBe(last.id)
 })

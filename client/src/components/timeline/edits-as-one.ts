@@ -4,6 +4,8 @@ import type { TimelineChange, TimelineItem } from '@/lib/api/types'
 export interface ToldChange extends TimelineChange {
   /** The entry that the former value can be put back from; none when it can't. */
   entryId?: string
+  /** The latest of the entries that it tells of. */
+  latestId?: string
 }
 
 /** An entry as it is shown: one person's edits of a record within a while are one. */
@@ -37,8 +39,8 @@ function changesOf(edits: readonly TimelineItem[]): ToldChange[] {
       told.set(
         change.field,
         before
-          ? { ...before, to: change.to }
-          : { ...change, ...(reversible.includes(change.field) && { entryId: id }) },
+          ? { ...before, to: change.to, ...(before.entryId && { latestId: id }) }
+          : { ...change, ...(reversible.includes(change.field) && { entryId: id, latestId: id }) },
       )
     }
   }

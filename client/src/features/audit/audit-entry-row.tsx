@@ -58,7 +58,7 @@ export function AuditEntryRow({ entry }: { entry: AuditEntry }) {
             thing
           )}
         </p>
-        <ChangeList changes={entry.changes} />
+        <ChangeList changes={entry.changes} type={entry.entity.type} />
       </div>
       <EntityKind type={entry.entity.type} />
     </li>

@@ -19,6 +19,7 @@ interface ProblemDetails {
   duplicates?: Duplicate[]
   leadIds?: string[]
   mergedInto?: { id: string; name: string }
+  present?: unknown
 }
 
 /** An answer of the API other than success, or none at all (`status` 0: the server was not reached). */
@@ -36,6 +37,9 @@ export class ApiError extends Error {
   /** The record that the one asked for became part of. */
   readonly mergedInto: { id: string; name: string } | null
 
+  /** The value that stands in the way. */
+  readonly present: unknown
+
   constructor(
     readonly status: number,
     problem: ProblemDetails = {},
@@ -49,6 +53,7 @@ export class ApiError extends Error {
     this.duplicates = problem.duplicates ?? []
     this.leadIds = problem.leadIds ?? []
     this.mergedInto = problem.mergedInto ?? null
+    this.present = problem.present
   }
 
   /** The record was changed by somebody else since it was read. */

@@ -240,6 +240,8 @@ export const timeline = {
   more_one: '{{count}} more',
   more_other: '{{count}} more',
   putBack: 'Put {{field}} back',
+  changedSince: '{{field}} has changed again since',
+  changedSinceText: 'It is now “{{present}}”. Putting it back makes it “{{former}}”.',
   isBack: '{{field}} is {{value}} again',
   notBack: '{{field}} could not be put back: {{reason}}',
   changes_one: 'Show the change',

@@ -34,8 +34,12 @@ public sealed class TimelineController(TimelineService timeline, PutBackService 
     ) => Ok(await timeline.OfRecordAsync(ListQuery, cancellationToken));
 
     /// <summary>Gives a field the value back that it had before a change; an edit like any other, by the rules of its record.</summary>
-    /// <remarks>Needs the permission to change the record. The fields that can be put back are the entry's `reversible`.</remarks>
+    /// <remarks>
+    /// Needs the permission to change the record. The fields that can be put back are the entry's `reversible`. Where the value has
+    /// changed again since, it is refused once with the present value, and done with `anyway`.
+    /// </remarks>
     /// <response code="404">There is no such entry, or its record is hidden or deleted.</response>
+    /// <response code="409">`code: changed_since` with the `present` value, or what the record itself refuses.</response>
     [HttpPost("timeline/{id:guid}/put-back")]
     [RequirePermission(Permission.RecordsRead)]
     public async Task<ActionResult<PutBackResult>> PutBack(

@@ -15,6 +15,7 @@ namespace Crm.Core.Features.Timeline;
 public sealed class PutBackService(
     ITimelineRepository timeline,
     IEnumerable<IImportTarget> targets,
+    INameLookup names,
     IUnitOfWork unitOfWork,
     CallerContext caller
 )
@@ -29,7 +30,7 @@ public sealed class PutBackService(
 
     /// <exception cref="Failure">
     /// 400 when the entry does not tell of the field, or it follows from others; 403; 404 when entry or record can't be seen;
-    /// whatever the record itself refuses.
+    /// 409 <c>changed_since</c> with the <c>present</c> value; whatever the record itself refuses.
     /// </exception>
     public Task<PutBackResult> PutBackAsync(Guid entryId, PutBackInput input, CancellationToken cancellationToken) =>
         unitOfWork.RunAsync(
@@ -52,6 +53,11 @@ public sealed class PutBackService(
 
                 var found = await target.FindAsync([entry.RecordId], inBin: false, cancellationToken);
                 var record = found.SingleOrDefault() ?? throw Failure.NotFound(entry.RecordType.Word());
+                if (input.Anyway != true)
+                {
+                    await RequireUnchangedAsync(change, input, target.Show(record), cancellationToken);
+                }
+
                 await target.ChangeAsync(record, PatchOf(change), cancellationToken);
                 await unitOfWork.SaveAsync(cancellationToken);
                 return new PutBackResult(new RecordLink(entry.RecordType, record.Id, record.Title), record.Version);
@@ -59,6 +65,33 @@ public sealed class PutBackService(
             retry: true,
             cancellationToken
         );
+
+    // What somebody has set since must not be lost unseen; what is back already may be put back again.
+    private async Task RequireUnchangedAsync(
+        FieldChange change,
+        PutBackInput input,
+        JsonNode? whole,
+        CancellationToken cancellationToken
+    )
+    {
+        var present = change.Field.Split('.').Aggregate(whole, (node, name) => (node as JsonObject)?[name]);
+        var latest =
+            input.LatestId is { } id && await timeline.FindAsync(id, cancellationToken) is { } entry
+                ? entry.Changes.FirstOrDefault(c => c.Field == change.Field) ?? change
+                : change;
+        if (JsonNode.DeepEquals(present, latest.To) || JsonNode.DeepEquals(present, change.From))
+        {
+            return;
+        }
+
+        var shown = change with { From = present?.DeepClone(), To = null };
+        var known = await names.FindAsync(ChangeStory.IdsIn([shown]), cancellationToken);
+        throw Failure.Conflict(
+            "changed_since",
+            $"{change.Label} has changed again since.",
+            ("present", ChangeStory.Named([shown], known)[0].From)
+        );
+    }
 
     private bool MayWrite(IBulkTarget target) => caller.Current.May(Permission.Of(target.Resource, Access.Write));
 

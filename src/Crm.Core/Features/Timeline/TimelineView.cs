@@ -73,6 +73,14 @@ public sealed record PutBackInput
     /// <summary>A field of the entry's <c>changes</c>.</summary>
     /// <example>title</example>
     public required string Field { get; init; }
+
+    /// <summary>The latest entry about the field that the caller knows of. Default: the entry itself.</summary>
+    /// <example>null</example>
+    public Guid? LatestId { get; init; }
+
+    /// <summary>Puts it back although the value has changed again since. Default: false.</summary>
+    /// <example>false</example>
+    public bool? Anyway { get; init; }
 }
 
 /// <summary>The record after a value was put back.</summary>

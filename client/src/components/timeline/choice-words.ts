@@ -1,0 +1,42 @@
+import i18next from 'i18next'
+import type { en } from '@/texts/en/en'
+
+type Group = keyof (typeof en)['choices']
+
+/** Under which words the choices of a field stand, where they are not called like the field. */
+const groups: Readonly<Record<string, Group>> = {
+  'activity.type': 'activityType',
+  'campaign.channel': 'campaignChannel',
+  'campaign.status': 'campaignStatus',
+  'deal.status': 'dealStatus',
+  'lead.source': 'leadSource',
+  'lead.stage': 'leadStage',
+  'task.status': 'taskStatus',
+  'task.type': 'taskType',
+  'ticket.channel': 'ticketChannel',
+  'ticket.status': 'ticketStatus',
+  'ticket.type': 'ticketType',
+  'contact.preferredContactMethod': 'contactMethod',
+  'lead.preferredContactMethod': 'contactMethod',
+}
+
+/** Fields whose choices are the same on every record. */
+const alike = new Set<string>([
+  'category',
+  'decisionRole',
+  'direction',
+  'forecastCategory',
+  'grade',
+  'lifecycleStage',
+  'priority',
+  'status',
+  'temperature',
+])
+
+/** The word that people read for a value of a field of fixed choices; null where it is none. */
+export function choiceWord(type: string, field: string, value: unknown): string | null {
+  const group = groups[`${type}.${field}`] ?? (alike.has(field) ? field : null)
+  if (!group || typeof value !== 'string') return null
+  const key = `choices.${group}.${value}`
+  return i18next.exists(key) ? i18next.t(key as 'choices.status.active') : null
+}
