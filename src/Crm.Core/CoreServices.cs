@@ -5,6 +5,7 @@ using Crm.Core.Features.Archives;
 using Crm.Core.Features.Attachments;
 using Crm.Core.Features.Campaigns;
 using Crm.Core.Features.Companies;
+using Crm.Core.Features.Consents;
 using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Currencies;
 using Crm.Core.Features.CustomFields;
@@ -63,6 +64,7 @@ public static class CoreServices
         services.AddCompanies();
         services.AddMerges();
         services.AddPrivacy();
+        services.AddConsents();
         services.AddCampaigns();
         services.AddAccounts();
         services.AddPipelines();

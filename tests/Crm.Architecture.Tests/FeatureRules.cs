@@ -22,6 +22,7 @@ public sealed class FeatureRules
         ("Campaigns", "Customers"), // the common fields' rules
         ("Companies", "Accounts"), // owner
         ("Companies", "Customers"), // shared values of companies and contacts
+        ("Consents", "Customers"), // what a consent is
         ("Contacts", "Accounts"), // owner
         ("Contacts", "Companies"), // belongs to
         ("Contacts", "Customers"),
@@ -78,12 +79,14 @@ public sealed class FeatureRules
         ("Notes", "Customers"), // the common fields' rules
         ("Notes", "Notifications"), // mentions and answers
         ("Privacy", "Activities"), // all about a person is handed over
+        ("Privacy", "Consents"), // all about a person is handed over
         ("Privacy", "Contacts"), // the person
         ("Privacy", "Deals"), // all about a person is handed over
         ("Privacy", "Exports"), // files that may hold the person
         ("Privacy", "Imports"), // files that may hold the person
         ("Privacy", "Leads"), // all about a person is handed over
         ("Privacy", "Notes"), // the same
+        ("Privacy", "Segments"), // the same
         ("Privacy", "Tasks"), // the same
         ("Privacy", "Tickets"), // the same
         ("Reports", "Accounts"), // the organization's time zone, week and currency

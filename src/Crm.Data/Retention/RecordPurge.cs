@@ -1,4 +1,5 @@
 using Crm.Core.Features.Attachments;
+using Crm.Core.Features.Consents;
 using Crm.Core.Features.Notifications;
 using Crm.Core.Features.Search;
 using Crm.Core.Features.Segments;
@@ -81,6 +82,7 @@ internal sealed class RecordPurge(CrmDbContext context, SearchDocumentWriter sea
             .IgnoreQueryFilters([RowFilters.Visibility])
             .Where(e => ids.Contains(e.RecordId) || ids.Contains(e.SourceId!.Value))
             .ExecuteDeleteAsync(cancellationToken);
+        await context.Set<ConsentEntry>().Where(e => ids.Contains(e.RelatedId)).ExecuteDeleteAsync(cancellationToken);
         await context.Set<SegmentMember>().Where(m => ids.Contains(m.RecordId)).ExecuteDeleteAsync(cancellationToken);
         await context.Set<SegmentLogEntry>().Where(e => ids.Contains(e.RecordId)).ExecuteDeleteAsync(cancellationToken);
         await context

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Crm.Api.Tests.Segments;
 using Crm.Core.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
@@ -122,6 +123,9 @@ public sealed class ErasureScenarios(CrmServer server)
         var (person, company) = await PersonAsync(world.Admin);
         var deal = await StoryAsync(world.Admin, person, company);
         var manager = await world.ManagerAsync();
+        var segment = await world.Admin.StaticSegmentAsync();
+        var members = new { ids = new[] { person.Id() } };
+        await (await world.Admin.PostAsync($"segments/{segment.Id()}/members", members)).ShouldBeOkAsync();
 
         var all = await manager.ReadAsync($"contacts/{person.Id()}/export");
 
@@ -135,6 +139,7 @@ public sealed class ErasureScenarios(CrmServer server)
         all["messages"]!.AsArray().ShouldHaveSingleItem()!.Text("body")!.ShouldContain("parcel");
         all["timeline"]!.AsArray().ShouldNotBeEmpty();
         all["audit"]!.AsArray().ShouldNotBeEmpty();
+        all["segments"]!.AsArray().ShouldHaveSingleItem()!.Text("name").ShouldBe("Hand-picked");
         await (await (await world.SalesRepAsync()).GetAsync($"contacts/{person.Id()}/export")).ShouldBeProblemAsync(403);
     }
 

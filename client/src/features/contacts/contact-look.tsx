@@ -4,6 +4,7 @@ import { Mail, Phone } from 'lucide-react'
 import { useReach } from '@/components/activities/dial-context'
 import { useTranslation } from 'react-i18next'
 import { FieldValue } from '@/components/fields/field-value'
+import { RecordConsents } from '@/components/consents/record-consents'
 import { fieldOf } from '@/components/fields/field'
 import type { RecordLook } from '@/components/record/record-view'
 import { RelatedTickets } from '@/components/tickets/related-tickets'
@@ -28,8 +29,13 @@ export const contactLook: RecordLook<'contact'> = {
   ],
   subtitle: (contact) => <ContactSubtitle contact={contact} />,
   aside: (contact) => <ContactActions contact={contact} />,
-  tabs: ({ id }) => [
-    { id: 'tickets', label: i18next.t('nav.tickets'), content: <RelatedTickets by="contactId" id={id} /> },
+  tabs: (contact) => [
+    { id: 'tickets', label: i18next.t('nav.tickets'), content: <RelatedTickets by="contactId" id={contact.id} /> },
+    {
+      id: 'consents',
+      label: i18next.t('consents.tab'),
+      content: <RecordConsents type="contact" record={contact} name={contact.displayName} />,
+    },
   ],
 }
 

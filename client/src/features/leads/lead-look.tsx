@@ -1,4 +1,5 @@
 import i18next from 'i18next'
+import { RecordConsents } from '@/components/consents/record-consents'
 import { fieldOf } from '@/components/fields/field'
 import { FieldValue } from '@/components/fields/field-value'
 import type { RecordLook } from '@/components/record/record-view'
@@ -37,5 +38,14 @@ export const leadLook: RecordLook<'lead'> = {
   ),
   bar: (lead) => <LeadBar lead={lead} />,
   settled: ({ stage }) => stage === 'converted',
-  tabs: (lead) => [{ id: 'score', label: i18next.t('leads.score.tab'), content: <LeadScore lead={lead} /> }],
+  tabs: (lead) => [
+    { id: 'score', label: i18next.t('leads.score.tab'), content: <LeadScore lead={lead} /> },
+    {
+      id: 'consents',
+      label: i18next.t('consents.tab'),
+      content: (
+        <RecordConsents type="lead" record={lead} name={lead.displayName} settled={lead.stage === 'converted'} />
+      ),
+    },
+  ],
 }

@@ -2,6 +2,7 @@ import { activities } from './activities'
 import { board } from './board'
 import { campaigns } from './campaigns'
 import { charts } from './charts'
+import { consents } from './consents'
 import { deals } from './deals'
 import { emails } from './emails'
 import { choices, fields } from './fields'
@@ -22,6 +23,7 @@ export const inRecords = {
   campaigns,
   charts,
   choices,
+  consents,
   deals,
   emails,
   fields,

@@ -1,4 +1,5 @@
 using Crm.Core.Features.Activities;
+using Crm.Core.Features.Consents;
 using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Deals;
 using Crm.Core.Features.Leads;
@@ -21,6 +22,12 @@ public sealed record PersonExport
 
     /// <summary>Leads that became the contact or have an address of theirs.</summary>
     public required IReadOnlyList<LeadView> Leads { get; init; }
+
+    /// <summary>Each consent that the person gave or took back, the newest first.</summary>
+    public required IReadOnlyList<ConsentHistoryItem> Consents { get; init; }
+
+    /// <summary>Segments that the person is in.</summary>
+    public required IReadOnlyList<PersonSegment> Segments { get; init; }
 
     /// <summary>Deals with the person.</summary>
     public required IReadOnlyList<DealView> Deals { get; init; }
@@ -46,6 +53,11 @@ public sealed record PersonExport
     /// <summary>Who changed what of the contact, with old and new values, the newest first.</summary>
     public required IReadOnlyList<AuditView> Audit { get; init; }
 }
+
+/// <summary>A segment that the person is in.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Since">Since when, as far as it is known.</param>
+public sealed record PersonSegment(string Name, DateTime Since);
 
 /// <summary>A message between the person and the desk.</summary>
 /// <param name="TicketId">In which ticket.</param>

@@ -1,8 +1,10 @@
 using Crm.Core.Features.Activities;
+using Crm.Core.Features.Consents;
 using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Deals;
 using Crm.Core.Features.Leads;
 using Crm.Core.Features.Notes;
+using Crm.Core.Features.Segments;
 using Crm.Core.Features.Tasks;
 using Crm.Core.Features.Tickets;
 using Crm.Core.Features.Timeline;
@@ -19,6 +21,8 @@ public sealed class PersonExportService(
     TimelineService timeline,
     AuditService audit,
     IPersonMessages messages,
+    ConsentHistoryService consents,
+    SegmentService segments,
     IEnumerable<IRecordList> lists,
     TimeProvider time
 )
@@ -28,12 +32,16 @@ public sealed class PersonExportService(
     {
         var contact = await contacts.GetAsync(contactId, cancellationToken);
         var id = contactId.ToString();
+        var leads = await LeadsAsync(contact, cancellationToken);
+        List<RecordRef> same = [new(RecordType.Contact, contactId), .. leads.Select(l => new RecordRef(RecordType.Lead, l.Id))];
         var tickets = await AllAsync<TicketView>(RecordType.Ticket, "contactId", id, cancellationToken);
         return new PersonExport
         {
             ExportedAt = time.UtcNow(),
             Contact = contact,
-            Leads = await LeadsAsync(contact, cancellationToken),
+            Leads = leads,
+            Consents = await ConsentsAsync(same, cancellationToken),
+            Segments = await SegmentsAsync(same, cancellationToken),
             Deals = await AllAsync<DealView>(RecordType.Deal, "contactId", id, cancellationToken),
             Activities = await AllAsync<ActivityView>(RecordType.Activity, "contactId", id, cancellationToken),
             Notes = await AllAsync<NoteView>(RecordType.Note, "relatedId", id, cancellationToken),
@@ -43,6 +51,30 @@ public sealed class PersonExportService(
             Timeline = await AllAsync(page => timeline.OfRecordAsync(page.Prepend(new("contactId", id)), cancellationToken)),
             Audit = await AllAsync(page => audit.ListAsync(page.Prepend(new("entityId", id)), cancellationToken)),
         };
+    }
+
+    private async Task<IReadOnlyList<ConsentHistoryItem>> ConsentsAsync(List<RecordRef> same, CancellationToken cancellationToken)
+    {
+        var all = new List<ConsentHistoryItem>();
+        foreach (var person in same)
+        {
+            all.AddRange((await consents.ListAsync(person, cancellationToken)).Items);
+        }
+
+        return all.OrderByDescending(c => c.At).ToList();
+    }
+
+    private async Task<IReadOnlyList<PersonSegment>> SegmentsAsync(List<RecordRef> same, CancellationToken cancellationToken)
+    {
+        var all = new List<PersonSegment>();
+        foreach (var person in same)
+        {
+            var list = lists.Single(l => l.Type == person.Type);
+            var found = await segments.OfRecordAsync(list, person.Id, cancellationToken);
+            all.AddRange(found.Items.Select(s => new PersonSegment(s.Name, s.Since)));
+        }
+
+        return all;
     }
 
     private async Task<IReadOnlyList<LeadView>> LeadsAsync(ContactView contact, CancellationToken cancellationToken)
