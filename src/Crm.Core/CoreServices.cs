@@ -27,6 +27,7 @@ using Crm.Core.Features.Privacy;
 using Crm.Core.Features.Products;
 using Crm.Core.Features.Quotas;
 using Crm.Core.Features.Reports;
+using Crm.Core.Features.Retention;
 using Crm.Core.Features.SavedViews;
 using Crm.Core.Features.Search;
 using Crm.Core.Features.Segments;
@@ -65,6 +66,7 @@ public static class CoreServices
         services.AddMerges();
         services.AddPrivacy();
         services.AddConsents();
+        services.AddRetention();
         services.AddCampaigns();
         services.AddAccounts();
         services.AddPipelines();

@@ -30,6 +30,7 @@ using Crm.Core.Features.Products;
 using Crm.Core.Features.Quotas;
 using Crm.Core.Features.Reports;
 using Crm.Core.Features.Reports.Schedules;
+using Crm.Core.Features.Retention;
 using Crm.Core.Features.SavedViews;
 using Crm.Core.Features.Search;
 using Crm.Core.Features.Segments;
@@ -81,6 +82,7 @@ using Crm.Data.Features.Privacy;
 using Crm.Data.Features.Products;
 using Crm.Data.Features.Quotas;
 using Crm.Data.Features.Reports;
+using Crm.Data.Features.Retention;
 using Crm.Data.Features.SavedViews;
 using Crm.Data.Features.Search;
 using Crm.Data.Features.Segments;
@@ -209,9 +211,14 @@ public static class DataServices
         services.AddScoped<IRetentionRule, ExpiredExports>();
         services.AddScoped<IRetentionRule, ExpiredImports>();
         services.AddScoped<IRetentionRule, ExpiredMerges>();
-        services.AddScoped<IRetentionRule, RecycleBin>();
-        services.AddScoped<IRetentionRule, DeletedFiles>();
         services.AddScoped<IRetentionRule, OldReceipts>();
+        services.AddScoped<RetentionBatch>();
+        services.AddScoped<IRetentionSubject, RecycleBin>();
+        services.AddScoped<IRetentionSubject, DeletedFiles>();
+        services.AddScoped<IRetentionSubject, OldAudit>();
+        services.AddScoped<IRetentionSubject, OldSegmentLog>();
+        services.AddScoped<IRetentionRepository, RetentionRepository>();
+        services.AddScoped<IDueRecords, DueRecords>();
     }
 
     private static void AddChanges(IServiceCollection services)

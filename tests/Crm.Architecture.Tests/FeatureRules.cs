@@ -93,6 +93,8 @@ public sealed class FeatureRules
         ("Reports", "Currencies"), // what amounts of other currencies are worth
         ("Reports", "Exports"), // answers as files
         ("Reports", "Pipelines"), // the order of stages
+        ("Retention", "Attachments"), // files of tickets
+        ("Retention", "Privacy"), // erasing a person
         ("Segments", "Accounts"), // the organization's time zone
         ("Tasks", "Accounts"), // owner and assignee
         ("Tasks", "Customers"), // the common fields' rules

@@ -43,6 +43,8 @@ public sealed class SqlRules
         ["src/Crm.Data/Persistence/RecordSets.cs"] =
             "removes records of the recycle bin for good; their deletion was told before",
         ["src/Crm.Data/Retention/RetentionRule.cs"] = "removes sessions, tokens and messages that are over; they have no history",
+        ["src/Crm.Data/Retention/OldRows.cs"] =
+            "removes entries of the audit and of the log of segments that are over; that many went is noted",
         ["src/Crm.Data/Retention/RecordPurge.cs"] = "removes what hangs on such records",
         ["src/Crm.Data/Features/Privacy/ErasureRepository.cs"] =
             "removes what even a deletion leaves of a person, its history included; that is what an erasure is",

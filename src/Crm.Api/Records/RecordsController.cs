@@ -63,7 +63,7 @@ public abstract class RecordsController<TRecord, TInput, TView>(RecordService<TR
         CancellationToken cancellationToken
     ) => Shown(await service.ChangeAsync(id, body, new ChangeOptions(ExpectedVersion, allowDuplicate), cancellationToken));
 
-    /// <summary>Moves a {thing} to the recycle bin; it can be restored for 30 days.</summary>
+    /// <summary>Moves a {thing} to the recycle bin; it can be restored while the organization keeps it there, 30 days at first.</summary>
     [HttpDelete("{id:guid}")]
     [Can(Access.Delete)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]

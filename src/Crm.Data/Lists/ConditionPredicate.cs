@@ -4,7 +4,9 @@ using Crm.Core.Features.Tags;
 using Crm.Core.Platform.Fields;
 using Crm.Core.Platform.Paging;
 using Crm.Core.Platform.Records;
+using Crm.Core.Platform.Retention;
 using Crm.Core.Platform.Text;
+using Crm.Data.Features.Retention;
 using Crm.Data.Features.Segments;
 using Crm.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -54,6 +56,7 @@ internal sealed class ConditionPredicate<TRecord>(
             GroupCondition group => Group(group, isNot),
             FieldCondition field => Over(Test(field.Filter, field.IsNot != isNot)),
             RelatedCondition related => Related(related, isNot),
+            DueCondition due => Negated(Over(DuePredicate.Of(context, type, due.Before)), isNot),
             MemberCondition member => Negated(Over(Member(member.SegmentId)), isNot),
             _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "A condition without predicate"),
         };

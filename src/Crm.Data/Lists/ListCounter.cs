@@ -25,7 +25,8 @@ internal sealed class ListCounter(CrmDbContext context, ChangeCounters counters,
             return (await counters.ReadAsync(context, [type], cancellationToken))[0].Living;
         }
 
-        return request.MovesWithTime
+        // What lies in the recycle bin leaves it by the clock.
+        return request.MovesWithTime || request.Deleted
             ? await rows.LongCountAsync(cancellationToken)
             : await answers.GetAsync(
                 [type],

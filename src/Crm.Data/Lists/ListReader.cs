@@ -4,6 +4,7 @@ using Crm.Core.Features.Tags;
 using Crm.Core.Platform.Fields;
 using Crm.Core.Platform.Paging;
 using Crm.Core.Platform.Records;
+using Crm.Core.Platform.Tenancy;
 using Crm.Core.Platform.Text;
 using Crm.Core.Platform.Time;
 using Crm.Data.Features.Merges;
@@ -21,6 +22,7 @@ internal sealed class ListReader(
     TextFilter texts,
     ListCounter counter,
     ListSums sums,
+    CallerContext caller,
     TimeProvider time
 )
 {
@@ -134,7 +136,7 @@ internal sealed class ListReader(
 
         if (request.Deleted)
         {
-            var oldest = time.UtcNow() - Record.BinRetention;
+            var oldest = time.UtcNow() - caller.Current.BinRetention;
             rows = rows.IgnoreQueryFilters([RowFilters.Bin])
                 .Where(r => r.DeletedAt != null && r.DeletedAt >= oldest)
                 .WithoutMerged(context);

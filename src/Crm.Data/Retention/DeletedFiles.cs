@@ -1,38 +1,38 @@
 using Crm.Core.Features.Attachments;
+using Crm.Core.Features.Retention;
 using Crm.Core.Features.Timeline;
-using Crm.Core.Platform.Records;
-using Crm.Core.Platform.Tenancy;
-using Crm.Core.Platform.Time;
 using Crm.Data.Model;
-using Crm.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Data.Retention;
 
 /// <summary>Files whose time in the recycle bin is over, with what their timeline says of them; their contents are swept away after.</summary>
-internal sealed class DeletedFiles(CrmDbContext context, IDatabaseDialect dialect, CallerContext caller, TimeProvider time)
-    : RetentionRule(context, dialect, caller)
+internal sealed class DeletedFiles(CrmDbContext context, RetentionBatch batch) : IRetentionSubject
 {
-    private IQueryable<Attachment> Over
-    {
-        get
-        {
-            var oldest = time.UtcNow() - Record.BinRetention;
-            return Context.Set<Attachment>().IgnoreQueryFilters([RowFilters.Bin]).Where(a => a.DeletedAt < oldest);
-        }
-    }
+    public RetentionSubject Subject => RetentionSubject.RecycleBin;
 
-    protected override Task<bool> IsAnythingOverAsync(CancellationToken cancellationToken) => Over.AnyAsync(cancellationToken);
+    public Task<int> CountAsync(DateTime before, CancellationToken cancellationToken) =>
+        Over(before).CountAsync(cancellationToken);
 
-    protected override async Task<int> DeleteAsync(int max, CancellationToken cancellationToken)
+    public Task<int> TakeAsync(DateTime before, int max, CancellationToken cancellationToken) =>
+        batch.RunAsync(
+            () => Over(before).AnyAsync(cancellationToken),
+            () => DeleteAsync(before, max, cancellationToken),
+            cancellationToken
+        );
+
+    private IQueryable<Attachment> Over(DateTime before) =>
+        context.Set<Attachment>().IgnoreQueryFilters([RowFilters.Bin]).Where(a => a.DeletedAt < before);
+
+    private async Task<int> DeleteAsync(DateTime before, int max, CancellationToken cancellationToken)
     {
-        var ids = await Over.OrderBy(a => a.Id).Take(max).Select(a => a.Id).ToListAsync(cancellationToken);
-        await Context
+        var ids = await Over(before).OrderBy(a => a.Id).Take(max).Select(a => a.Id).ToListAsync(cancellationToken);
+        await context
             .Set<TimelineEntry>()
             .IgnoreQueryFilters([RowFilters.Visibility])
             .Where(e => ids.Contains(e.SourceId!.Value))
             .ExecuteDeleteAsync(cancellationToken);
-        return await Context
+        return await context
             .Set<Attachment>()
             .IgnoreQueryFilters([RowFilters.Bin])
             .Where(a => ids.Contains(a.Id))

@@ -53,6 +53,7 @@ public sealed class RoleWalk(CrmServer server)
         ["imports.manage"] = ["admin", "manager"],
         ["exports.manage"] = ["admin", "manager"],
         ["erasures.manage"] = ["admin"],
+        ["retention.manage"] = ["admin"],
         ["audit.read"] = ["admin", "manager"],
         ["users.manage"] = ["admin"],
         ["teams.manage"] = ["admin"],

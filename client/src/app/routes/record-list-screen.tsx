@@ -12,6 +12,7 @@ import {
 } from '@/components/data-table/list-state'
 import type { DataTableProps } from '@/components/data-table/table-types'
 import { SegmentBulk } from '@/components/segments/segment-bulk'
+import { retentionFilter } from '@/components/retention/retention-filter'
 import { segmentFilter } from '@/components/segments/segment-filter'
 import type { RecordLook } from '@/components/record/record-view'
 import type { RecordOf } from '@/lib/api/resource'
@@ -62,7 +63,15 @@ export function RecordListScreen<T extends RecordType>({
   const canCreate = useCreatable().some(({ type }) => type === look.type)
   const canDelete = useCan(`${look.permission}.delete`)
   const own: readonly Field<RecordOf<T>>[] = useFields<T>(look.type, look.fields)
-  const fields = useMemo(() => [...own, segmentFilter<RecordOf<T>>(look.type)], [own, look.type])
+  const keepsTime = useCan('retention.manage')
+  const fields = useMemo(
+    () => [
+      ...own,
+      segmentFilter<RecordOf<T>>(look.type),
+      ...(keepsTime ? retentionFilter<RecordOf<T>>(look.type) : []),
+    ],
+    [own, look.type, keepsTime],
+  )
 
   const setState = (next: ListState, options?: { replace?: boolean }) =>
     void navigate({ to: path, search: { ...keep, ...listSearchOf(next) }, replace: options?.replace ?? false })

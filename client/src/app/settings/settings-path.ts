@@ -21,5 +21,6 @@ export type SettingsPath =
   | '/settings/tags'
   | '/imports'
   | '/settings/exports'
+  | '/settings/retention'
   | '/settings/audit'
   | '/settings/outbox'

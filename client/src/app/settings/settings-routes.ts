@@ -189,6 +189,14 @@ export function settingsRoutes<P extends AnyRoute>(parent: P) {
       'ExportsPage',
     ),
   })
+  const retention = createRoute({
+    getParentRoute: () => settings,
+    path: '/retention',
+    component: lazyRouteComponent(
+      () => withTexts('settings', import('@/features/retention/retention-page')),
+      'RetentionPage',
+    ),
+  })
   const audit = createRoute({
     getParentRoute: () => settings,
     path: '/audit',
@@ -226,6 +234,7 @@ export function settingsRoutes<P extends AnyRoute>(parent: P) {
     customFields,
     tags,
     exports,
+    retention,
     audit,
     outbox,
   ])

@@ -3,6 +3,7 @@ import {
   FileClock,
   FileUp,
   Flame,
+  Hourglass,
   Coins,
   Download,
   ListChecks,
@@ -221,6 +222,15 @@ const all: readonly SettingsSection[] = [
     icon: Download,
     permission: 'exports.manage',
     keywords: 'download csv excel xlsx json file',
+  },
+  {
+    to: '/settings/retention',
+    group: 'data',
+    label: 'settings.retention',
+    hint: 'settings.hints.retention',
+    icon: Hourglass,
+    permission: 'retention.manage',
+    keywords: 'privacy gdpr erase delete keep months recycle bin legal hold',
   },
   {
     to: '/settings/audit',

@@ -17,6 +17,7 @@ export const fields = {
   source: 'Source',
   owner: 'Owner',
   segment: 'Segment',
+  retention: 'Retention rule, months',
   tags: 'Tags',
   createdAt: 'Created',
   updatedAt: 'Updated',

@@ -16,6 +16,7 @@ import { outbox } from './outbox'
 import { pipelines } from './pipelines'
 import { profile } from './profile'
 import { quotas } from './quotas'
+import { retention } from './retention'
 import { security } from './security'
 import { serviceLevels } from './service-levels'
 import { ticketForm } from './ticket-form'
@@ -43,6 +44,7 @@ export const inSettings = {
   pipelines,
   profile,
   quotas,
+  retention,
   roles,
   security,
   serviceLevels,

@@ -24,6 +24,7 @@ export const settings = {
   tags: 'Tags',
   imports: 'Imports',
   exports: 'Exports',
+  retention: 'Data retention',
   audit: 'Audit',
   outbox: 'Outgoing messages',
   hints: {
@@ -48,6 +49,7 @@ export const settings = {
     tags: 'Rename, recolour, merge',
     imports: 'Bring records from CSV and Excel files',
     exports: 'Lists that were saved as files',
+    retention: 'How long you keep what you have of people',
     audit: 'Who changed what, with old and new values',
     outbox: 'Mail that waits, failed or was sent',
   },

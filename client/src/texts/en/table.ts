@@ -39,7 +39,7 @@ export const table = {
   noneMatch: 'No records match',
   noneMatchText: 'Change or clear the filters to see more.',
   binEmpty: 'The recycle bin is empty',
-  binEmptyText: 'Deleted records stay here for 30 days and can be restored.',
+  binEmptyText: 'Deleted records stay here for a while and can be restored.',
   views: { label: 'View', all: 'All', mine: 'Mine', recent: 'Recently added', bin: 'Recycle bin' },
   saved: {
     mine: 'My views',
@@ -94,7 +94,7 @@ export const table = {
     undone: '{{count}} records changed back',
     failed: '{{failed}} of {{total}} could not be changed: {{reason}}',
     deleteTitle: 'Delete {{count}} records?',
-    deleteText: 'They move to the recycle bin and can be restored for 30 days.',
+    deleteText: 'They move to the recycle bin and can be restored from there.',
   },
   keys: {
     down: 'Next row',

@@ -104,7 +104,7 @@ public sealed class AttachmentsController(AttachmentService attachments, Attachm
         return File(content, view.ContentType, enableRangeProcessing: true);
     }
 
-    /// <summary>Moves a file into the recycle bin; after 30 days it is gone for good.</summary>
+    /// <summary>Moves a file into the recycle bin; when its time there is over (30 days at first) it is gone for good.</summary>
     [HttpDelete("{id:guid}")]
     [Can(Access.Delete)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]

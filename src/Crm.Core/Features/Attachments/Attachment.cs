@@ -85,10 +85,10 @@ public sealed class Attachment : OrganizationOwned, IRecyclable, IAudited, ITell
     public void Delete(DateTime now) => DeletedAt ??= now;
 
     /// <summary>Takes it out of the recycle bin.</summary>
-    /// <exception cref="Failure">404 when its 30 days are over.</exception>
-    public void Restore(DateTime now)
+    /// <exception cref="Failure">404 when its time there is over.</exception>
+    public void Restore(DateTime now, TimeSpan kept)
     {
-        if (DeletedAt is { } deleted && now - deleted > Record.BinRetention)
+        if (DeletedAt is { } deleted && now - deleted > kept)
         {
             throw Failure.NotFound("file");
         }

@@ -101,7 +101,8 @@ public sealed class AttachmentService(
     /// <exception cref="Failure">403, 404.</exception>
     public async Task<AttachmentView> RestoreAsync(Guid id, CancellationToken cancellationToken)
     {
-        await ChangeAsync(id, file => file.Restore(context.Time.UtcNow()), inBin: true, cancellationToken);
+        var kept = context.Caller.Current.BinRetention;
+        await ChangeAsync(id, file => file.Restore(context.Time.UtcNow(), kept), inBin: true, cancellationToken);
         return await GetAsync(id, cancellationToken);
     }
 

@@ -1,5 +1,6 @@
 using Crm.Core.Platform.Fields;
 using Crm.Core.Platform.Records;
+using Crm.Core.Platform.Retention;
 
 namespace Crm.Core.Features.Contacts;
 
@@ -35,6 +36,9 @@ public sealed class ContactFields : RecordFieldCatalogue<Contact>
         Exclude(nameof(Contact.Owner), "the name behind ownerId");
         Exclude(nameof(Contact.Points), "the unique keys behind emails");
     }
+
+    public override IReadOnlyDictionary<string, string> OwnParameters { get; } =
+        new Dictionary<string, string> { [RetentionFilter.Parameter] = RetentionFilter.Description };
 
     protected override IEnumerable<string> Shown => [.. base.Shown, "company"];
 }

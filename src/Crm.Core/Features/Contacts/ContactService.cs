@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Crm.Core.Platform.Errors;
+using Crm.Core.Platform.Paging;
 using Crm.Core.Platform.Records;
+using Crm.Core.Platform.Retention;
 using Crm.Core.Platform.Text;
 using Crm.Core.Platform.Time;
 
@@ -19,6 +21,8 @@ public sealed class ContactService(
     protected override RecordType Type => RecordType.Contact;
 
     protected override string Resource => "contacts";
+
+    protected override ListRequest Narrow(ListRequest request) => RetentionFilter.Narrow(request, Context.Time.UtcNow());
 
     protected override ContactInput Defaults() => new() { OwnerId = Context.Caller.UserId };
 

@@ -1,5 +1,6 @@
 using Crm.Core.Platform.Fields;
 using Crm.Core.Platform.Records;
+using Crm.Core.Platform.Retention;
 
 namespace Crm.Core.Features.Leads;
 
@@ -41,6 +42,9 @@ public sealed class LeadFields : RecordFieldCatalogue<Lead>
         Exclude(nameof(Lead.IsClosed), "follows from the stage");
         Exclude(nameof(Lead.IsListed), "follows from the stage");
     }
+
+    public override IReadOnlyDictionary<string, string> OwnParameters { get; } =
+        new Dictionary<string, string> { [RetentionFilter.Parameter] = RetentionFilter.Description };
 
     protected override IEnumerable<string> Shown => [.. base.Shown, "campaign", "assignment"];
 

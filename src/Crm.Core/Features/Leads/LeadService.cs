@@ -2,9 +2,11 @@ using System.Text.Json.Nodes;
 using Crm.Core.Features.Leads.FollowUps;
 using Crm.Core.Features.Leads.Scoring;
 using Crm.Core.Platform.Errors;
+using Crm.Core.Platform.Paging;
 using Crm.Core.Platform.Patching;
 using Crm.Core.Platform.Permissions;
 using Crm.Core.Platform.Records;
+using Crm.Core.Platform.Retention;
 using Crm.Core.Platform.Time;
 using FluentValidation;
 
@@ -115,6 +117,8 @@ public sealed class LeadService(
         );
         return new LeadStageHistory(items.Reverse().ToList());
     }
+
+    protected override ListRequest Narrow(ListRequest request) => RetentionFilter.Narrow(request, Context.Time.UtcNow());
 
     protected override LeadInput Defaults() => new() { OwnerId = Context.Caller.UserId };
 

@@ -27,6 +27,7 @@ public sealed class ErasureService(
 )
 {
     private const int MaxReceipts = 100;
+    private const string Lock = "erasures";
 
     /// <summary>The newest hundred receipts.</summary>
     public async Task<ErasureList> ListAsync(CancellationToken cancellationToken) =>
@@ -59,7 +60,38 @@ public sealed class ErasureService(
             retry: expectedVersion is null,
             cancellationToken
         );
+        await DeleteAsync(files, cancellationToken);
+        return (await erasures.ListAsync(MaxReceipts, cancellationToken)).First(e => e.ContactId == contactId);
+    }
 
+    /// <summary>Erases a contact by a rule, if that still holds when nobody else erases any more.</summary>
+    /// <returns>Whether it was erased.</returns>
+    public async Task<bool> EraseIfAsync(
+        Guid contactId,
+        string reason,
+        Func<Task<bool>> holds,
+        CancellationToken cancellationToken
+    )
+    {
+        var files = await unitOfWork.RunAsync(
+            async () =>
+            {
+                await unitOfWork.LockAsync(Lock, cancellationToken);
+                return await holds() ? await EraseAsync(contactId, reason, null, cancellationToken) : null;
+            },
+            retry: true,
+            cancellationToken
+        );
+        if (files is not null)
+        {
+            await DeleteAsync(files, cancellationToken);
+        }
+
+        return files is not null;
+    }
+
+    private async Task DeleteAsync(ForgottenFiles files, CancellationToken cancellationToken)
+    {
         foreach (var name in files.Attachments)
         {
             await storage.DeleteAsync(name, cancellationToken);
@@ -75,8 +107,6 @@ public sealed class ErasureService(
         {
             exports.Delete(name);
         }
-
-        return (await erasures.ListAsync(MaxReceipts, cancellationToken)).First(e => e.ContactId == contactId);
     }
 
     private async Task<ForgottenFiles> EraseAsync(
@@ -86,7 +116,7 @@ public sealed class ErasureService(
         CancellationToken cancellationToken
     )
     {
-        await unitOfWork.LockAsync("erasures", cancellationToken);
+        await unitOfWork.LockAsync(Lock, cancellationToken);
         var contact = await RequireAsync(contactId, cancellationToken);
         contact.RequireVersion(expectedVersion);
         var traces = await erasures.FindTracesAsync(contact, cancellationToken);

@@ -29,7 +29,7 @@ public sealed record ErasureView
     /// <summary>When.</summary>
     public required DateTime At { get; init; }
 
-    /// <summary>Who did it; null: somebody who is gone.</summary>
+    /// <summary>Who did it; null: a retention rule, or somebody who is gone.</summary>
     public PersonRef? By { get; init; }
 
     /// <summary>The id that the contact had.</summary>

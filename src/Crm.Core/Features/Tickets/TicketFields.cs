@@ -1,5 +1,6 @@
 using Crm.Core.Platform.Fields;
 using Crm.Core.Platform.Records;
+using Crm.Core.Platform.Retention;
 
 namespace Crm.Core.Features.Tickets;
 
@@ -41,6 +42,7 @@ public sealed class TicketFields : RecordFieldCatalogue<Ticket>
         new Dictionary<string, string>
         {
             [TicketOverdue.Parameter] = "`true`: an answer or the solution was due before now, and the clock runs.",
+            [RetentionFilter.Parameter] = RetentionFilter.Description,
         };
 
     protected override IEnumerable<string> Shown => [.. base.Shown, "contact", "company", "assignee", "team", "deals"];

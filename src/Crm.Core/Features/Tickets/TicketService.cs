@@ -5,6 +5,7 @@ using Crm.Core.Platform.Paging;
 using Crm.Core.Platform.Patching;
 using Crm.Core.Platform.Permissions;
 using Crm.Core.Platform.Records;
+using Crm.Core.Platform.Retention;
 using Crm.Core.Platform.Time;
 
 namespace Crm.Core.Features.Tickets;
@@ -99,7 +100,11 @@ public sealed class TicketService(
         return await tickets.FindRelativesAsync(id, cancellationToken);
     }
 
-    protected override ListRequest Narrow(ListRequest request) => TicketOverdue.Narrow(request, Fields, Context.Time.UtcNow());
+    protected override ListRequest Narrow(ListRequest request)
+    {
+        var now = Context.Time.UtcNow();
+        return RetentionFilter.Narrow(TicketOverdue.Narrow(request, Fields, now), now);
+    }
 
     protected override TicketInput Defaults() => new();
 

@@ -79,6 +79,9 @@ public static class Permission
 
     /// <summary>Forgetting a person for good.</summary>
     public const string ErasuresManage = "erasures.manage";
+
+    /// <summary>Saying how long things are kept.</summary>
+    public const string RetentionManage = "retention.manage";
     public const string AuditRead = "audit.read";
     public const string UsersManage = "users.manage";
     public const string TeamsManage = "teams.manage";

@@ -71,7 +71,8 @@ public static class RolePermissions
         TeamsManage,
         OrganizationManage,
         CurrenciesManage,
-        ErasuresManage
+        ErasuresManage,
+        RetentionManage
     );
 
     public static FrozenSet<string> Of(Role role) =>

@@ -6,9 +6,6 @@ namespace Crm.Core.Platform.Records;
 /// <summary>What people keep and share: versioned, owned, tagged, recyclable. The common fields of the API contract.</summary>
 public abstract class Record : OrganizationOwned, IVisibleByOwner, IRecyclable
 {
-    /// <summary>How long a record stays in the recycle bin.</summary>
-    public static readonly TimeSpan BinRetention = TimeSpan.FromDays(30);
-
     /// <summary>Rises by one with every change; the ETag of the record and the guard against lost updates.</summary>
     public int Version { get; private set; }
 

@@ -325,7 +325,7 @@ public abstract class RecordService<TRecord, TInput, TView>(
     )
     {
         var found = await records.FindAsync(ids, inBin, cancellationToken);
-        var oldest = context.Time.UtcNow() - Record.BinRetention;
+        var oldest = context.Time.UtcNow() - context.Caller.Current.BinRetention;
         return inBin ? found.Where(r => r.DeletedAt >= oldest).ToList() : found;
     }
 

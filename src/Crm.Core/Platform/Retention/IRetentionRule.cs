@@ -8,7 +8,7 @@ public interface IRetentionRule
     Task<int> PurgeAsync(int max, CancellationToken cancellationToken);
 }
 
-/// <summary>How long is kept what is over. The recycle bin and answers to repeated requests have times of their own.</summary>
+/// <summary>How long is kept what is over. Answers to repeated requests have a time of their own, and what concerns people one that the organization sets.</summary>
 public sealed class RetentionOptions
 {
     /// <summary>After they ended or expired.</summary>

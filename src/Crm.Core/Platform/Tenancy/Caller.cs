@@ -6,6 +6,9 @@ namespace Crm.Core.Platform.Tenancy;
 /// <summary>Who is calling, as the present state of the database has it: a person, or the product itself for an organization.</summary>
 public sealed record Caller
 {
+    /// <summary>For how many days deleted records can be restored when the organization says nothing.</summary>
+    public const int UsualBinDays = 30;
+
     public required Guid OrganizationId { get; init; }
 
     /// <summary>Null when the product acts by itself (a job, the demo data).</summary>
@@ -35,6 +38,9 @@ public sealed record Caller
 
     /// <summary>The fields that the organization has added; none where the product acts by itself, which changes no values of them.</summary>
     public CustomFieldSet CustomFields { get; init; } = CustomFieldSet.None;
+
+    /// <summary>How long deleted records can be restored.</summary>
+    public TimeSpan BinRetention { get; init; } = TimeSpan.FromDays(UsualBinDays);
 
     public bool May(string permission) => RolePermissions.Of(Role).Contains(permission);
 

@@ -1,5 +1,6 @@
 using Crm.Core.Features.Accounts;
 using Crm.Core.Features.CustomFields;
+using Crm.Core.Features.Retention;
 using Crm.Core.Platform.Permissions;
 using Crm.Core.Platform.Tenancy;
 using Crm.Data.Features.CustomFields;
@@ -20,6 +21,7 @@ internal sealed class CallerLookup(CrmDbContext context, CustomFieldSets customF
                 o.Id,
                 o.TimeZone,
                 o.RecordVisibility,
+                BinDays = context.Set<RetentionRules>().Select(r => (int?)r.RecycleBinDays).FirstOrDefault(),
                 CustomFields = context.Set<CustomField>().IgnoreQueryFilters(new[] { RowFilters.Bin }).Sum(f => f.Version),
             })
             .SingleAsync(cancellationToken);
@@ -44,6 +46,7 @@ internal sealed class CallerLookup(CrmDbContext context, CustomFieldSets customF
         person = person with
         {
             CustomFields = await customFields.GetAsync(organization.Id, organization.CustomFields, cancellationToken),
+            BinRetention = TimeSpan.FromDays(organization.BinDays ?? Caller.UsualBinDays),
         };
         return IsNarrowed(organization.RecordVisibility, person.Role)
             ? person with
