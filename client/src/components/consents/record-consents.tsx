@@ -95,7 +95,7 @@ function Step({
       <span className="w-20 shrink-0 font-medium">{t(`choices.contactMethod.${step.channel}`)}</span>
       <span className="w-28 shrink-0">
         {step.status ? (
-          <Badge tone={step.status === 'granted' ? 'success' : 'danger'}>{t(`consents.status.${step.status}`)}</Badge>
+          <Badge tone={step.status === 'granted' ? 'accent' : 'danger'}>{t(`consents.status.${step.status}`)}</Badge>
         ) : (
           <Badge>{t('consents.takenOut')}</Badge>
         )}
