@@ -139,7 +139,7 @@ export function LogDialog({ home, name, kind, attempt, onClose }: LogDialogProps
                 className="w-full"
                 options={(['', 'positive', 'neutral', 'negative'] as const).map((value) => ({
                   value,
-                  label: value === '' ? '–' : t(`activities.sentiments.${value}`),
+                  label: value === '' ? '–' : t(`choices.sentiment.${value}`),
                 }))}
               />
             )}

@@ -1,7 +1,7 @@
 import i18next from 'i18next'
-import type { en } from '@/texts/en/en'
+import type { choices } from '@/texts/en/fields'
 
-type Group = keyof (typeof en)['choices']
+type Group = keyof typeof choices
 
 /** Under which words the choices of a field stand, where they are not called like the field. */
 const groups: Readonly<Record<string, Group>> = {
@@ -29,6 +29,7 @@ const alike = new Set<string>([
   'grade',
   'lifecycleStage',
   'priority',
+  'sentiment',
   'status',
   'temperature',
 ])

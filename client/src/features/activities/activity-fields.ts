@@ -80,9 +80,9 @@ export const activityFields: readonly Field<Activity>[] = [
     sortable: true,
     filter: 'sentiment',
     choices: [
-      { value: 'positive', label: 'activities.sentiments.positive', tone: 'accent' },
-      { value: 'neutral', label: 'activities.sentiments.neutral' },
-      { value: 'negative', label: 'activities.sentiments.negative', tone: 'danger' },
+      { value: 'positive', label: 'choices.sentiment.positive', tone: 'accent' },
+      { value: 'neutral', label: 'choices.sentiment.neutral' },
+      { value: 'negative', label: 'choices.sentiment.negative', tone: 'danger' },
     ],
   },
   { key: 'body', label: 'fields.said', kind: 'longText' },

@@ -44,5 +44,4 @@ export const activities = {
   nextStepHint: 'Send the offer',
   followUpHelp: 'Makes a task for you, with a reminder half an hour before.',
   presets: { none: 'Not yet', tomorrow: 'Tomorrow', inThreeDays: 'In 3 days', nextWeek: 'Next week' },
-  sentiments: { positive: 'Positive', neutral: 'Neutral', negative: 'Negative' },
 }

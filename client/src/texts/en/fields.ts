@@ -145,6 +145,7 @@ export const choices = {
     other: 'Other',
   },
   direction: { inbound: 'Incoming', outbound: 'Outgoing' },
+  sentiment: { positive: 'Positive', neutral: 'Neutral', negative: 'Negative' },
   priority: { low: 'Low', medium: 'Medium', high: 'High', urgent: 'Urgent' },
   ticketStatus: {
     open: 'Open',
