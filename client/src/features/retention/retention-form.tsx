@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useDeferredValue, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Form } from '@/components/form/form'
@@ -10,6 +10,7 @@ import { Confirm } from '@/components/ui/confirm'
 import { notify } from '@/components/ui/notify'
 import type { Retention } from '@/lib/api/types'
 import { formatNumber } from '@/lib/format/regional'
+import { useDebounced } from '@/lib/hooks/use-debounced'
 import { changeRetention, readRetention, retentionPreviewQuery, retentionQuery } from './retention-api'
 import { RetentionRule } from './retention-rule'
 import {
@@ -23,6 +24,9 @@ import {
   type RetentionRecord,
   type RetentionValues,
 } from './retention-values'
+
+/** Long enough that typing a number asks once. */
+const pauseMs = 300
 
 /** The rules, each with what it would take now as it is typed. Erasing people is asked about once more. */
 export function RetentionForm({ rules }: { rules: Retention }) {
@@ -46,7 +50,8 @@ export function RetentionForm({ rules }: { rules: Retention }) {
     onSaved: () => notify.done(t('settings.saved')),
   })
   const { form } = edit.app
-  const values = useDeferredValue(useWatch({ control: form.control }) as RetentionValues)
+  const typed = JSON.stringify(useWatch({ control: form.control }))
+  const values = JSON.parse(useDebounced(typed, pauseMs)) as RetentionValues
   const valid = retentionSchema.safeParse(values).success
   const preview = useQuery({ ...retentionPreviewQuery(retentionInput(values)), enabled: valid })
   const countOf = (subject: string) => preview.data?.items.find((item) => item.subject === subject)?.count ?? null

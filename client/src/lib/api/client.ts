@@ -26,7 +26,8 @@ async function sendSurely(request: Request): Promise<Response> {
 }
 
 /** A POST that only asks: it may be sent again anyway, and its answer need not be kept. */
-const onlyAsks = ({ url }: Request): boolean => /\/(retention\/preview|segments\/preview|reports\/(preview|[^/]+\/run))$/.test(url)
+const onlyAsks = ({ url }: Request): boolean =>
+  /\/(retention\/preview|segments\/preview|reports\/(preview|[^/]+\/run))$/.test(url)
 
 async function authorizedFetch(request: Request): Promise<Response> {
   const token = await accessToken()
