@@ -189,6 +189,9 @@ describe.each(inTurn('dashboard'))('the dashboard on $name', ({ url }) => {
       .getByRole('region', { name: 'Dashboard' })
       .evaluate((region) => region.scrollWidth > region.clientWidth)
     expect(wide).toBe(false)
+    // All filters are in view; none has to be scrolled to.
+    const last = await page.getByRole('combobox', { name: 'Owner' }).boundingBox()
+    expect((last?.x ?? 0) + (last?.width ?? 999)).toBeLessThanOrEqual(390)
     await expectAccessible(page)
   })
 })

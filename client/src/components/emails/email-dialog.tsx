@@ -164,7 +164,7 @@ export function EmailDialog({ home, name, onClose }: { home: EmailHome; name: st
             ) : (
               <Textarea
                 id={`${id}-body`}
-                rows={10}
+                className="min-h-48"
                 value={draft.body}
                 maxLength={10_000}
                 onChange={(event) => change({ body: event.target.value })}

@@ -6,7 +6,7 @@ import { useProblemText } from '@/components/states/problem-text'
 import { SkeletonLines } from '@/components/states/skeletons'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { inputStyle } from '@/components/ui/input'
+import { Input } from '@/components/ui/input'
 import { notify } from '@/components/ui/notify'
 import { api, unwrap } from '@/lib/api/client'
 import { randomId } from '@/lib/api/ids'
@@ -83,21 +83,11 @@ export function EraseDialog({ id, name, onErased, onClose }: EraseDialogProps) {
           <p className="text-ink-2">{t('records.erase.note')}</p>
           <label className="block space-y-1">
             <span className="block font-medium">{t('records.erase.reason')}</span>
-            <input
-              className={inputStyle}
-              maxLength={500}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
+            <Input maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
           </label>
           <label className="block space-y-1">
-            <span className="block font-medium">{t('records.erase.type', { name })}</span>
-            <input
-              className={inputStyle}
-              autoComplete="off"
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-            />
+            <span className="block font-medium wrap-anywhere">{t('records.erase.type', { name })}</span>
+            <Input autoComplete="off" value={typed} onChange={(event) => setTyped(event.target.value)} />
           </label>
         </div>
       ) : (

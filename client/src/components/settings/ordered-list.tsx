@@ -100,7 +100,7 @@ interface OrderedRowProps {
   children: ReactNode
 }
 
-/** A row of an {@link OrderedList}: the handle, the arrows, then what it holds. */
+/** A row of an {@link OrderedList}: the handle, the arrows, then what it holds. On a phone the arrows do, the room is for the rest. */
 export function OrderedRow({ sortKey, className, handlesClassName, children }: OrderedRowProps) {
   const { t } = useTranslation()
   const { keys, nameAt, place } = useContext(MovesContext)
@@ -122,7 +122,7 @@ export function OrderedRow({ sortKey, className, handlesClassName, children }: O
           {...attributes}
           {...listeners}
           aria-label={t('settings.order.move', { name })}
-          className="target flex size-8 cursor-grab touch-none items-center justify-center rounded-md text-ink-3 hover:bg-hover"
+          className="target flex size-8 cursor-grab touch-none items-center justify-center rounded-md text-ink-3 hover:bg-hover max-sm:hidden"
         >
           <GripVertical className="size-4" aria-hidden />
         </button>

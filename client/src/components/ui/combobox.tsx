@@ -52,7 +52,7 @@ export function Combobox({
   const isNew =
     onCreate && typed !== '' && !options.some((option) => option.label.toLowerCase() === typed.toLowerCase())
   return (
-    <Command label={label} shouldFilter={!onSearch} loop className="flex w-64 flex-col">
+    <Command label={label} shouldFilter={!onSearch} loop className="flex w-64 flex-col in-data-dialog-body:w-full">
       <div className="border-b border-line px-3 py-2">
         <Command.Input
           autoFocus

@@ -59,14 +59,16 @@ export function Dialog({
         >
           <header className="flex items-start gap-2 border-b border-line py-2.5 pr-2 pl-4">
             <div className="min-w-0 flex-1 py-0.5">
-              <Radix.Title className="truncate text-base font-semibold">{title}</Radix.Title>
-              {description && <Radix.Description className="text-xs text-ink-2">{description}</Radix.Description>}
+              <Radix.Title className="line-clamp-2 text-base font-semibold wrap-anywhere">{title}</Radix.Title>
+              {description && (
+                <Radix.Description className="text-xs text-ink-2 wrap-anywhere">{description}</Radix.Description>
+              )}
             </div>
             <Radix.Close asChild>
               <IconButton icon={X} label={t('common.close')} />
             </Radix.Close>
           </header>
-          <div data-dialog-body className="min-h-0 flex-1 overflow-y-auto p-4">
+          <div data-dialog-body className="min-h-0 flex-1 overflow-y-auto p-4 wrap-break-word">
             {children}
           </div>
           {footer && (

@@ -54,7 +54,7 @@ export function DashboardFilters({ scope, filters, onChange }: DashboardFiltersP
             />
           </label>
         ))}
-      <div className="w-44 shrink-0">
+      <div className="min-w-0 flex-1 basis-32 md:max-w-44">
         <SearchSelect
           quiet
           label={t('dashboard.owner')}
@@ -69,6 +69,7 @@ export function DashboardFilters({ scope, filters, onChange }: DashboardFiltersP
         <Select
           quiet
           label={t('dashboard.team')}
+          className="max-w-full min-w-0 max-md:flex-1 md:max-w-60"
           value={filters.teamId ?? ''}
           onChange={(teamId) => onChange({ teamId: teamId || undefined })}
           options={[

@@ -36,7 +36,7 @@ export function DashboardPage() {
           <h1 className="text-base font-semibold tracking-tight">{t('dashboard.title')}</h1>
           <p className="num min-w-0 truncate text-xs text-ink-2">{daysTold(scope.range) || t('dashboard.ever')}</p>
         </div>
-        <div className="flex items-center gap-2 px-4 pb-2 max-md:overflow-x-auto md:flex-wrap md:px-5">
+        <div className="flex flex-wrap items-center gap-2 px-4 pb-2 md:px-5">
           <DashboardFilters scope={scope} filters={filters} onChange={change} />
         </div>
       </header>

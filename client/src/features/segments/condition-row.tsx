@@ -62,7 +62,7 @@ export function ConditionRow({
   return (
     <div role="group" aria-label={t('segments.conditionAt', { place })} className="space-y-2">
       <div className="flex flex-wrap items-center gap-1.5">
-        <div className="w-56 max-w-full max-sm:w-full">
+        <div className="w-56 max-w-full max-sm:-order-2 max-sm:w-[calc(100%-3.125rem)]">
           <SearchSelect
             label={t('segments.field')}
             options={options}
@@ -95,7 +95,10 @@ export function ConditionRow({
             />
           </div>
         )}
-        <IconButton icon={X} label={t('segments.removeCondition', { place })} onClick={onRemove} />
+        {/* On a phone it stands beside the field. */}
+        <span className="max-sm:-order-1">
+          <IconButton icon={X} label={t('segments.removeCondition', { place })} onClick={onRemove} />
+        </span>
       </div>
       {relation && (
         <div className="ml-4 max-sm:ml-1">

@@ -59,7 +59,7 @@ function Shown({ segment }: { segment: Segment }) {
               </a>
             )}
           </div>
-          {segment.criteria && <p className="max-w-3xl text-pretty">{groupWords(segment.criteria)}</p>}
+          {segment.criteria && <p className="max-w-3xl text-pretty wrap-anywhere">{groupWords(segment.criteria)}</p>}
           {segment.problem && (
             <p role="alert" className="text-danger">
               {segment.problem}

@@ -27,7 +27,9 @@ export function SegmentPreview({ entity, group }: { entity: NonNullable<SegmentI
         <span className="text-ink-2">{t('segments.satisfy', { count: preview?.count ?? 0 })}</span>
         {query.isFetching && <Spinner />}
       </p>
-      {countOf(group) > 0 && <p className="text-xs text-pretty text-ink-2">{groupWords(criteriaOf(group))}</p>}
+      {countOf(group) > 0 && (
+        <p className="text-xs text-pretty wrap-anywhere text-ink-2">{groupWords(criteriaOf(group))}</p>
+      )}
       {query.isError && (
         <p role="alert" className="text-xs text-danger">
           {problemText(query.error)}
