@@ -47,9 +47,7 @@ public sealed class OrganizationWorkerTests
         public Task DoAsync(Guid organization)
         {
             done.Seen.Enqueue((organization, this));
-            return organization == done.Broken
-                ? Task.FromException(new InvalidOperationException("broken"))
-                : Task.CompletedTask;
+            return organization == done.Broken ? Task.FromException(new InvalidOperationException("broken")) : Task.CompletedTask;
         }
 
         public Task FinishAsync()

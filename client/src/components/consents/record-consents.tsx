@@ -86,7 +86,7 @@ function Step({
 }) {
   const { t } = useTranslation()
   const told = [
-    step.at && formatDateTime(step.at),
+    step.at ? formatDateTime(step.at) : null,
     step.source,
     past && (step.by ? t('consents.by', { name: step.by.displayName }) : t('consents.bySelf')),
   ].filter(Boolean)

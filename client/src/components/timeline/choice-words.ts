@@ -39,5 +39,5 @@ export function choiceWord(type: string, field: string, value: unknown): string 
   const group = groups[`${type}.${field}`] ?? (alike.has(field) ? field : null)
   if (!group || typeof value !== 'string') return null
   const key = `choices.${group}.${value}`
-  return i18next.exists(key) ? i18next.t(key as 'choices.status.active') : null
+  return i18next.exists(key) ? i18next.t(key) : null
 }

@@ -66,13 +66,20 @@ export const retentionRecord = (rules: Retention): RetentionRecord => ({
   segmentLogMonths: typed(rules.segmentLogMonths),
 })
 
-export const withoutVersion = ({ version: _, ...values }: RetentionRecord): RetentionValues => values
+export const withoutVersion = (record: RetentionRecord): RetentionValues => ({
+  contactMonths: record.contactMonths,
+  leadMonths: record.leadMonths,
+  ticketFileMonths: record.ticketFileMonths,
+  recycleBinDays: record.recycleBinDays,
+  auditMonths: record.auditMonths,
+  segmentLogMonths: record.segmentLogMonths,
+})
 
 /** What is sent: numbers, and null for what is kept. */
 export const retentionInput = (values: Partial<RetentionValues>): RetentionInput =>
   Object.fromEntries(
     Object.entries(values).map(([name, text]) => [name, text.trim() === '' ? null : Number(text)]),
-  ) as RetentionInput
+  )
 
 export const labelOf = (name: string): string => i18next.t(`retention.${name as keyof RetentionValues}`)
 

@@ -1,5 +1,6 @@
 using Crm.Core.Features.Accounts;
 using Crm.Core.Features.CustomFields;
+using Crm.Core.Features.Retention;
 using Crm.Core.Platform.Fields;
 using Crm.Core.Platform.Permissions;
 using Crm.Core.Platform.Tenancy;
@@ -59,7 +60,13 @@ internal sealed class AccountDirectory(
                         .Set<CustomField>()
                         .IgnoreQueryFilters(new[] { RowFilters.Tenant, RowFilters.Bin })
                         .Where(f => f.OrganizationId == user.OrganizationId)
-                        .Sum(f => f.Version)
+                        .Sum(f => f.Version),
+                    context
+                        .Set<RetentionRules>()
+                        .IgnoreQueryFilters(new[] { RowFilters.Tenant })
+                        .Where(r => r.OrganizationId == user.OrganizationId)
+                        .Select(r => (int?)r.RecycleBinDays)
+                        .FirstOrDefault()
                 )
         );
 
@@ -74,7 +81,8 @@ internal sealed class AccountDirectory(
         DateTime UsedAt,
         DateTime? SeenAt,
         Guid? TeamMateId,
-        int CustomFields
+        int CustomFields,
+        int? BinDays
     );
 
     public async Task<ServerState> StateAsync(CancellationToken cancellationToken)
@@ -196,6 +204,7 @@ internal sealed class AccountDirectory(
                 SessionId = sessionId,
                 TimeZone = row.TimeZone,
                 CustomFields = customFields,
+                BinRetention = TimeSpan.FromDays(row.BinDays ?? Caller.UsualBinDays),
                 VisibleOwnerIds = isNarrowed
                     ? rows.Select(r => r.TeamMateId).OfType<Guid>().Append(userId).Distinct().ToList()
                     : null,
