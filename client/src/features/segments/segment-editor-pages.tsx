@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { segmentCatalogueQuery, segmentQuery } from '@/components/segments/segments-api'
-import { QueryView } from '@/components/settings/query-view'
+import { SegmentAway } from './segment-away'
 import { SegmentEditor } from './segment-editor'
 
 /** A new segment. */
 export function NewSegmentPage() {
-  return (
-    <QueryView query={useQuery(segmentCatalogueQuery)}>
-      {({ entities }) => <SegmentEditor entities={entities} segment={null} />}
-    </QueryView>
+  const catalogue = useQuery(segmentCatalogueQuery)
+  return catalogue.data ? (
+    <SegmentEditor entities={catalogue.data.entities} segment={null} />
+  ) : (
+    <SegmentAway query={catalogue} />
   )
 }
 
@@ -18,13 +19,7 @@ export function ChangeSegmentPage() {
   const { id = '' } = useParams({ strict: false })
   const catalogue = useQuery(segmentCatalogueQuery)
   const query = useQuery(segmentQuery(id))
-  return (
-    <QueryView query={catalogue}>
-      {({ entities }) => (
-        <QueryView query={query}>
-          {(segment) => <SegmentEditor key={segment.id} entities={entities} segment={segment} />}
-        </QueryView>
-      )}
-    </QueryView>
-  )
+  if (!catalogue.data) return <SegmentAway query={catalogue} />
+  if (!query.data) return <SegmentAway query={query} />
+  return <SegmentEditor key={query.data.id} entities={catalogue.data.entities} segment={query.data} />
 }

@@ -7,7 +7,6 @@ import { groupWords } from '@/components/segments/criteria-words'
 import { removeMembers, segmentMembersQuery, segmentQuery } from '@/components/segments/segments-api'
 import { WhyDialog } from '@/components/segments/why-dialog'
 import { EndlessList } from '@/components/settings/endless-list'
-import { QueryView } from '@/components/settings/query-view'
 import { EmptyState } from '@/components/states/empty-state'
 import { PageHeader } from '@/components/states/page-header'
 import { useProblemText } from '@/components/states/problem-text'
@@ -21,13 +20,15 @@ import { useCommands } from '@/lib/commands/command-registry'
 import type { Segment } from '@/lib/api/types'
 import { recordHref, recordTitle, recordType } from '@/lib/records/record-types'
 import { useCan } from '@/lib/session/me'
+import { SegmentAway } from './segment-away'
 import { SegmentLog } from './segment-log'
 import { SegmentRemoval } from './segment-removal'
 
 /** One segment: who is in it, and who came and went. */
 export function SegmentPage() {
   const { id = '' } = useParams({ strict: false })
-  return <QueryView query={useQuery(segmentQuery(id))}>{(segment) => <Shown segment={segment} />}</QueryView>
+  const query = useQuery(segmentQuery(id))
+  return query.data ? <Shown segment={query.data} /> : <SegmentAway query={query} />
 }
 
 function Shown({ segment }: { segment: Segment }) {
