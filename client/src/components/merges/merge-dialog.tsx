@@ -147,7 +147,7 @@ function Choices<T extends Mergeable>({ type, fields, pair, taken, onChoose }: C
                             onChange={() => onChoose(field.key, index === 1)}
                             aria-label={`${label}: ${t(index === 1 ? 'records.merge.goes' : 'records.merge.stays')}`}
                           />
-                          <span className="min-w-0">
+                          <span className="min-w-0 flex-1 wrap-anywhere [&_a]:whitespace-normal">
                             <BareValue field={field} value={value} />
                           </span>
                         </label>
