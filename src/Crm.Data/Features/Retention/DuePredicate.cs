@@ -50,6 +50,10 @@ internal static class DuePredicate
                 || l.UpdatedAt >= before
                 || held.Any(t => t.RecordId == l.Id)
             );
+
+        // Sets by themselves, which the database makes once and not for each contact.
+        var converted = leads.Where(l => l.ConvertedContactId != null).Select(l => l.ConvertedContactId!.Value);
+        var written = leads.Where(l => l.EmailKey != null).Select(l => l.EmailKey!);
         var activities = context.Set<Activity>().Where(a => a.OccurredAt >= before);
         var tasks = Tasks(context, before);
         var notes = context.Set<Note>().Where(n => n.UpdatedAt >= before);
@@ -65,7 +69,8 @@ internal static class DuePredicate
             && !tasks.Any(t => t.RelatedId == c.Id)
             && !notes.Any(n => n.RelatedId == c.Id)
             && !files.Any(f => f.RelatedId == c.Id)
-            && !leads.Any(l => l.ConvertedContactId == c.Id || c.Points.Any(p => p.Key == l.EmailKey))
+            && !converted.Contains(c.Id)
+            && !c.Points.Any(p => written.Contains(p.Key))
             && !held.Any(t => t.RecordId == c.Id || t.RecordId == c.CompanyId);
     }
 
