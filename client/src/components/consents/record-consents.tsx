@@ -77,13 +77,9 @@ const latest = (consents: readonly Consent[]): Consent[] => [
   ).values(),
 ]
 
-function Step({
-  step,
-  past = false,
-}: {
-  step: Partial<ConsentHistoryItem> & Consent & { at: string }
-  past?: boolean
-}) {
+type StepTold = Pick<ConsentHistoryItem, 'channel' | 'status' | 'at' | 'source'> & Partial<ConsentHistoryItem>
+
+function Step({ step, past = false }: { step: StepTold; past?: boolean }) {
   const { t } = useTranslation()
   const told = [
     step.at ? formatDateTime(step.at) : null,

@@ -1,4 +1,5 @@
 import i18next from 'i18next'
+import type { TextKey } from '@/lib/i18n/text-key'
 import type { choices } from '@/texts/en/fields'
 
 type Group = keyof typeof choices
@@ -38,6 +39,5 @@ const alike = new Set<string>([
 export function choiceWord(type: string, field: string, value: unknown): string | null {
   const group = groups[`${type}.${field}`] ?? (alike.has(field) ? field : null)
   if (!group || typeof value !== 'string') return null
-  const key = `choices.${group}.${value}`
-  return i18next.exists(key) ? i18next.t(key) : null
+  return i18next.exists(`choices.${group}.${value}`) ? i18next.t(`choices.${group}.${value}` as TextKey) : null
 }
