@@ -42,6 +42,7 @@ public sealed class KnownCallersTests
     [InlineData("team")]
     [InlineData("organization")]
     [InlineData("customField")]
+    [InlineData("retention")]
     public async Task News_that_a_caller_follows_from_make_it_forget_that_organization_alone(string type)
     {
         var (strangerSession, stranger) = (Guid.CreateVersion7(), Guid.CreateVersion7());

@@ -5,7 +5,7 @@ namespace Crm.Core.Features.Accounts;
 
 /// <summary>
 /// Who called a moment ago on this node, so that not every request asks the database again. News of a change of sessions,
-/// people, teams, custom fields or the organization, from whichever node, makes it forget everybody of that organization.
+/// people, teams, custom fields, retention or the organization, from whichever node, makes it forget everybody of that organization.
 /// What no news tells (a change by another program) counts within <see cref="KnownFor"/>.
 /// </summary>
 public sealed class KnownCallers
@@ -13,7 +13,15 @@ public sealed class KnownCallers
     public static readonly TimeSpan KnownFor = TimeSpan.FromSeconds(5);
 
     private const int MostKnown = 10_000;
-    private static readonly HashSet<string> WhatCallersFollowFrom = ["session", "user", "team", "organization", "customField"];
+    private static readonly HashSet<string> WhatCallersFollowFrom =
+    [
+        "session",
+        "user",
+        "team",
+        "organization",
+        "customField",
+        "retention",
+    ];
 
     private readonly ConcurrentDictionary<Guid, Known> _known = new();
     private readonly Lock _change = new();
