@@ -86,14 +86,18 @@ export function SalesTiles({ sales, links }: { sales: SalesAnalytics; links: Rec
     {
       name: 'velocity',
       of: (f) => f.velocity,
-      format: (value) => t('dashboard.aDay', { amount: formatAmount(value) }),
+      format: formatAmount,
       status: 'won',
       moved: (c) => c.velocity,
       good: 'up',
     },
   ]
-  const before = ({ of, format, status }: Figure): { value: string; records: RecordsLink } | null =>
-    previous && { value: orDash(of(previous), format), records: links.closedDeals(status, {}, previous) }
+  const before = ({ of, format, status }: Figure): { value: string; records: RecordsLink } | null => {
+    const value = previous && of(previous)
+    return previous && value !== null
+      ? { value: format(value), records: links.closedDeals(status, {}, previous) }
+      : null
+  }
   const change = ({ name, moved, good }: Figure): Change | null => {
     const by = previous && moved(previous.change)
     return by === null ? null : { by: Math.round(by * 10) / 10, unit: name === 'winRate' ? 'points' : 'percent', good }

@@ -53,7 +53,6 @@ export const dashboard = {
   lost: 'Were lost',
   days_one: '{{formatted}} day',
   days_other: '{{formatted}} days',
-  aDay: '{{amount}} a day',
   comparedWith:
     'Compared with {{from}} – {{to}}: of whole months as many before, of those that still run only as many days as have passed; else as many days before.',
   numbers: {
@@ -82,7 +81,7 @@ export const dashboard = {
     winRate: 'Win rate',
     averageDealSize: 'Average deal',
     averageSalesCycleDays: 'Sales cycle',
-    velocity: 'Sales velocity',
+    velocity: 'Velocity per day',
     lostValue: 'Lost value',
     overdueDeals: 'Overdue deals',
     createdDeals: 'New deals',
