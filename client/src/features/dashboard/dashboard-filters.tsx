@@ -69,7 +69,7 @@ export function DashboardFilters({ scope, filters, onChange }: DashboardFiltersP
         <Select
           quiet
           label={t('dashboard.team')}
-          className="max-w-full min-w-0 max-md:flex-1 md:max-w-60"
+          className="max-w-full min-w-0 max-md:flex-1 max-md:basis-28 md:max-w-60"
           value={filters.teamId ?? ''}
           onChange={(teamId) => onChange({ teamId: teamId || undefined })}
           options={[

@@ -25,7 +25,9 @@ export function RetentionRule({ form, rule: { name, subject, unit, list }, count
       <FormField form={form} name={name} label={t(`retention.${name}`)} help={t(`retention.${name}Text`)}>
         {({ field, aria }) => (
           <span className="flex items-center gap-2">
-            <Input {...field} {...aria} inputMode="numeric" placeholder={t('retention.never')} className="num w-24" />
+            <span className="w-28">
+              <Input {...field} {...aria} inputMode="numeric" placeholder={t('retention.never')} className="num" />
+            </span>
             <span className="text-ink-2">{t(`retention.${unit}`)}</span>
           </span>
         )}
