@@ -142,7 +142,8 @@ public class CrmServer : WebApplicationFactory<Program>, IAsyncLifetime
 
     public override async ValueTask DisposeAsync()
     {
-        await StopAsync();
+        await base.DisposeAsync();
+        CloseConnections();
         if (_isOwner)
         {
             await DropAsync();
@@ -190,10 +191,14 @@ public class CrmServer : WebApplicationFactory<Program>, IAsyncLifetime
         });
     }
 
-    // Whatever holds the database open is gone afterwards.
     private async Task StopAsync()
     {
         await base.DisposeAsync();
+        CloseConnections();
+    }
+
+    private static void CloseConnections()
+    {
         NpgsqlConnection.ClearAllPools();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
     }

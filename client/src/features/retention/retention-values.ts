@@ -77,9 +77,7 @@ export const withoutVersion = (record: RetentionRecord): RetentionValues => ({
 
 /** What is sent: numbers, and null for what is kept. */
 export const retentionInput = (values: Partial<RetentionValues>): RetentionInput =>
-  Object.fromEntries(
-    Object.entries(values).map(([name, text]) => [name, text.trim() === '' ? null : Number(text)]),
-  )
+  Object.fromEntries(Object.entries(values).map(([name, text]) => [name, text.trim() === '' ? null : Number(text)]))
 
 export const labelOf = (name: string): string => i18next.t(`retention.${name as keyof RetentionValues}`)
 

@@ -46,7 +46,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Moves an activity to the recycle bin; it can be restored for 30 days.
+         * Moves an activity to the recycle bin; it can be restored while the organization keeps it there, 30 days at first.
          * @description Needs the permission `activities.delete`, which these roles have: admin, manager, salesRep, supportAgent.
          */
         delete: operations["activities_delete"];
@@ -345,7 +345,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Moves a file into the recycle bin; after 30 days it is gone for good.
+         * Moves a file into the recycle bin; when its time there is over (30 days at first) it is gone for good.
          * @description Needs the permission `attachments.delete`, which these roles have: admin, manager, salesRep, supportAgent.
          */
         delete: operations["attachments_delete"];
@@ -439,7 +439,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Moves a campaign to the recycle bin; it can be restored for 30 days.
+         * Moves a campaign to the recycle bin; it can be restored while the organization keeps it there, 30 days at first.
          * @description Needs the permission `campaigns.delete`, which these roles have: admin, manager.
          */
         delete: operations["campaigns_delete"];
@@ -752,7 +752,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Moves a company to the recycle bin; it can be restored for 30 days.
+         * Moves a company to the recycle bin; it can be restored while the organization keeps it there, 30 days at first.
          * @description Needs the permission `companies.delete`, which these roles have: admin, manager.
          */
         delete: operations["companies_delete"];
@@ -822,6 +822,46 @@ export interface paths {
          *     Needs the permission `companies.write`, which these roles have: admin, manager, salesRep.
          */
         post: operations["companies_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists each grant and withdrawal of a contact, the newest first.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["consents_ofContact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists each grant and withdrawal of a lead, the newest first.
+         * @description Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
+         */
+        get: operations["consents_ofLead"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -953,7 +993,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Moves a contact to the recycle bin; it can be restored for 30 days.
+         * Moves a contact to the recycle bin; it can be restored while the organization keeps it there, 30 days at first.
          * @description Needs the permission `contacts.delete`, which these roles have: admin, manager.
          */
         delete: operations["contacts_delete"];
@@ -1410,7 +1450,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Moves a deal to the recycle bin; it can be restored for 30 days.
+         * Moves a deal to the recycle bin; it can be restored while the organization keeps it there, 30 days at first.
          * @description Needs the permission `deals.delete`, which these roles have: admin, manager, salesRep.
          */
         delete: operations["deals_delete"];
@@ -1727,6 +1767,58 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists mappings.
+         * @description Needs the permission `imports.manage`, which these roles have: admin, manager.
+         */
+        get: operations["importMappings_list"];
+        put?: never;
+        /**
+         * Makes a mapping.
+         * @description Needs the permission `imports.manage`, which these roles have: admin, manager.
+         */
+        post: operations["importMappings_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-mappings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one mapping.
+         * @description Needs the permission `imports.manage`, which these roles have: admin, manager.
+         */
+        get: operations["importMappings_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a mapping; what came of it stays.
+         * @description Needs the permission `imports.manage`, which these roles have: admin, manager.
+         */
+        delete: operations["importMappings_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a mapping by a JSON merge patch (RFC 7396): absent stays, null clears, lists are replaced as a whole.
+         * @description Needs the permission `imports.manage`, which these roles have: admin, manager.
+         */
+        patch: operations["importMappings_change"];
         trace?: never;
     };
     "/api/v1/imports": {
@@ -2310,7 +2402,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Moves a lead to the recycle bin; it can be restored for 30 days.
+         * Moves a lead to the recycle bin; it can be restored while the organization keeps it there, 30 days at first.
          * @description Needs the permission `leads.delete`, which these roles have: admin, manager, salesRep.
          */
         delete: operations["leads_delete"];
@@ -2549,7 +2641,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Moves a note to the recycle bin; it can be restored for 30 days.
+         * Moves a note to the recycle bin; it can be restored while the organization keeps it there, 30 days at first.
          * @description Needs the permission `notes.delete`, which these roles have: admin, manager, salesRep, supportAgent.
          */
         delete: operations["notes_delete"];
@@ -2995,7 +3087,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Moves a product to the recycle bin; it can be restored for 30 days.
+         * Moves a product to the recycle bin; it can be restored while the organization keeps it there, 30 days at first.
          * @description Needs the permission `products.delete`, which these roles have: admin, manager.
          */
         delete: operations["products_delete"];
@@ -3393,6 +3485,76 @@ export interface paths {
          * @description Needs the permission `reports.write`, which these roles have: admin, manager, salesRep, supportAgent.
          */
         delete: operations["reportSchedule_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows the retention rules, and what each took when it last took something.
+         * @description Needs the permission `retention.manage`, which these roles have: admin.
+         */
+        get: operations["retention_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes retention rules by a JSON merge patch; null switches a rule off.
+         * @description The rules are gone by once an hour. Nobody who is a customer, who has an open deal, ticket, lead or task, or who has the tag
+         *     `legal-hold` (or whose company has it) is ever taken. Contacts are erased for good, up to 50 an hour; leads and files go
+         *     into the recycle bin first.
+         *
+         *     Needs the permission `retention.manage`, which these roles have: admin.
+         */
+        patch: operations["retention_change"];
+        trace?: never;
+    };
+    "/api/v1/retention/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says what the rules would take now if they were changed like this; nothing is changed.
+         * @description The lists show the same records: `GET /contacts?retention=36`, `GET /leads?retention=24`, `GET /tickets?retention=24`.
+         *
+         *     Needs the permission `retention.manage`, which these roles have: admin.
+         */
+        post: operations["retention_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what the rules took, day by day: how many of what, and nothing of whom.
+         * @description Needs the permission `retention.manage`, which these roles have: admin.
+         */
+        get: operations["retention_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4069,7 +4231,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Moves a task to the recycle bin; it can be restored for 30 days.
+         * Moves a task to the recycle bin; it can be restored while the organization keeps it there, 30 days at first.
          * @description Needs the permission `tasks.delete`, which these roles have: admin, manager, salesRep, supportAgent.
          */
         delete: operations["tasks_delete"];
@@ -4545,7 +4707,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Moves a ticket to the recycle bin; it can be restored for 30 days.
+         * Moves a ticket to the recycle bin; it can be restored while the organization keeps it there, 30 days at first.
          * @description Needs the permission `tickets.delete`, which these roles have: admin, manager.
          */
         delete: operations["tickets_delete"];
@@ -4654,7 +4816,8 @@ export interface paths {
         put?: never;
         /**
          * Gives a field the value back that it had before a change; an edit like any other, by the rules of its record.
-         * @description Needs the permission to change the record. The fields that can be put back are the entry's `reversible`.
+         * @description Needs the permission to change the record. The fields that can be put back are the entry's `reversible`. Where the value has
+         *     changed again since, it is refused once with the present value, and done with `anyway`.
          *
          *     Needs the permission `records.read`, which these roles have: admin, manager, salesRep, supportAgent, viewer.
          */
@@ -6176,6 +6339,32 @@ export interface components {
             at: string | null;
             /** @description Where it was given, such as a form's name. */
             source: string | null;
+        };
+        /** @description Each grant and withdrawal of a person, the newest first. */
+        ConsentHistory: {
+            /** @description All of them. */
+            items: components["schemas"]["ConsentHistoryItem"][];
+        };
+        /** @description That a person gave or took back a consent. */
+        ConsentHistoryItem: {
+            /** @description The way of getting in touch. */
+            channel: components["schemas"]["ContactMethod"];
+            /** @description Given or taken back; null: what was known of the channel was taken out. */
+            status: components["schemas"]["ConsentStatus"] | null;
+            /**
+             * Format: date-time
+             * @description When the person said so.
+             */
+            at: string;
+            /** @description Where, such as a form's name. */
+            source: string | null;
+            /**
+             * Format: date-time
+             * @description When it was written down; null: before the history was kept.
+             */
+            recordedAt: string | null;
+            /** @description Who wrote it down; null: the person by a link or form, or the product. */
+            by: components["schemas"]["PersonRef"] | null;
         };
         /** @description What a person agreed to, for one channel. */
         ConsentInput: {
@@ -7746,7 +7935,7 @@ export interface components {
              * @description When.
              */
             at: string;
-            /** @description Who did it; null: somebody who is gone. */
+            /** @description Who did it; null: a retention rule, or somebody who is gone. */
             by: components["schemas"]["PersonRef"] | null;
             /**
              * Format: uuid
@@ -8344,7 +8533,12 @@ export interface components {
             preview: string[][];
             /** @description The fields that a column may be. */
             fields: components["schemas"]["ImportField"][];
-            /** @description What was decided: at the start, or the last time for a file with the same columns. */
+            /**
+             * Format: uuid
+             * @description The saved mapping for files with the same columns, whose plan is suggested; null once it was decided.
+             */
+            savedMapping: string | null;
+            /** @description What was decided: at the start; until then what is saved for files with the same columns, or was decided for the last one. */
             plan: components["schemas"]["ImportPlan"] | null;
         };
         /**
@@ -8370,6 +8564,98 @@ export interface components {
          * @enum {string}
          */
         ImportFieldKind: "text" | "number" | "whole" | "boolean" | "date" | "dateTime" | "choice" | "list" | "id" | "fullName" | "email" | "phone" | "person" | "record" | "stage" | "pipeline";
+        /** @description A saved mapping as shown. */
+        ImportMapping: {
+            /**
+             * Format: uuid
+             * @description Which one.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Rises with every change; also the ETag.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /** @description The kind of record that the rows are. */
+            entity: components["schemas"]["RecordType"];
+            /**
+             * @description What people call it.
+             * @example Trade fair
+             */
+            name: string;
+            /**
+             * @description The columns of the files that it is for, in order.
+             * @example [
+             *       "E-mail",
+             *       "Account"
+             *     ]
+             */
+            columns: string[];
+            /** @description How such a file is imported. */
+            plan: components["schemas"]["ImportPlan"];
+        };
+        /** @description The writable shape of a saved mapping. */
+        ImportMappingInput: {
+            /**
+             * @description Required on create, and stays: the kind of record that the rows are.
+             * @example contact
+             */
+            entity?: components["schemas"]["RecordType"] | null;
+            /**
+             * @description Required; up to 100 characters, unique among the mappings of its kind of record.
+             * @example Trade fair
+             */
+            name?: string | null;
+            /**
+             * @description Required: the columns of the files that it is for, in order.
+             * @example [
+             *       "E-mail",
+             *       "Account"
+             *     ]
+             */
+            columns?: string[] | null;
+            /**
+             * @description Required: how such a file is to be imported. Whether it is only tried is not kept.
+             * @example {
+             *       "mapping": {
+             *         "E-mail": "email",
+             *         "Account": "company"
+             *       },
+             *       "duplicates": "update",
+             *       "createMissing": [
+             *         "company"
+             *       ]
+             *     }
+             */
+            plan?: components["schemas"]["ImportPlanInput"] | null;
+        };
+        /** @description One page of a list. */
+        ImportMappingPage: {
+            /** @description The rows. */
+            items: components["schemas"]["ImportMapping"][];
+            /**
+             * Format: int32
+             * @description 1-based; null when a cursor was followed.
+             */
+            page: number | null;
+            /**
+             * Format: int32
+             * @description The size asked for.
+             */
+            pageSize: number;
+            /**
+             * Format: int64
+             * @description All rows that match; null when a cursor was followed.
+             */
+            totalCount: number | null;
+            /** @description Goes on after the last row; null at the end. */
+            nextCursor: string | null;
+        };
         /**
          * @description What is made when a row names one that is not here.
          * @enum {string}
@@ -10460,6 +10746,10 @@ export interface components {
             contact: components["schemas"]["Contact"];
             /** @description Leads that became the contact or have an address of theirs. */
             leads: components["schemas"]["Lead"][];
+            /** @description Each consent that the person gave or took back, the newest first. */
+            consents: components["schemas"]["ConsentHistoryItem"][];
+            /** @description Segments that the person is in. */
+            segments: components["schemas"]["PersonSegment"][];
             /** @description Deals with the person. */
             deals: components["schemas"]["Deal"][];
             /** @description Calls, mails, meetings and the like. */
@@ -10503,6 +10793,16 @@ export interface components {
             id: string;
             /** @description The user's present name. */
             displayName: string;
+        };
+        /** @description A segment that the person is in. */
+        PersonSegment: {
+            /** @description What it is called. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description Since when, as far as it is known.
+             */
+            since: string;
         };
         /**
          * @description Whose or where a phone is.
@@ -10910,6 +11210,17 @@ export interface components {
              * @example title
              */
             field: string;
+            /**
+             * Format: uuid
+             * @description The latest entry about the field that the caller knows of. Default: the entry itself.
+             * @example null
+             */
+            latestId?: string | null;
+            /**
+             * @description Puts it back although the value has changed again since. Default: false.
+             * @example false
+             */
+            anyway?: boolean | null;
         };
         /** @description The record after a value was put back. */
         PutBackResult: {
@@ -11653,6 +11964,128 @@ export interface components {
              */
             newPassword: string;
         };
+        /** @description The retention rules as shown. */
+        Retention: {
+            /**
+             * Format: int32
+             * @description Rises with every change; also the ETag. 0: nobody has changed anything.
+             */
+            version: number;
+            /**
+             * Format: int32
+             * @description After how many months contacts who are no customers are erased; null: never.
+             */
+            contactMonths: number | null;
+            /**
+             * Format: int32
+             * @description After how many months lost and unqualified leads are deleted; null: never.
+             */
+            leadMonths: number | null;
+            /**
+             * Format: int32
+             * @description After how many months files of resolved and closed tickets are deleted; null: never.
+             */
+            ticketFileMonths: number | null;
+            /**
+             * Format: int32
+             * @description For how many days deleted records and files can be restored.
+             */
+            recycleBinDays: number;
+            /**
+             * Format: int32
+             * @description After how many months entries of the audit are deleted; null: never.
+             */
+            auditMonths: number | null;
+            /**
+             * Format: int32
+             * @description After how many months it is forgotten who came into segments and left them; null: never.
+             */
+            segmentLogMonths: number | null;
+            /** @description The tag that keeps a record from all rules. */
+            holdTag: string;
+            /** @description What each rule took when it last took something. */
+            last: components["schemas"]["RetentionTaken"][];
+        };
+        /** @description The writable shape of the retention rules; what is null is kept. */
+        RetentionInput: {
+            /**
+             * Format: int32
+             * @description Erases contacts who are no customers after so many months without any activity, deal, ticket, e-mail, note, task or
+             *     change; for good, like an erasure. Default: null, they are kept.
+             * @example 36
+             */
+            contactMonths?: number | null;
+            /**
+             * Format: int32
+             * @description Moves lost and unqualified leads to the recycle bin after so many months without change. Default: null.
+             * @example 24
+             */
+            leadMonths?: number | null;
+            /**
+             * Format: int32
+             * @description Moves files of resolved and closed tickets to the recycle bin after so many months. Default: null.
+             * @example 24
+             */
+            ticketFileMonths?: number | null;
+            /**
+             * Format: int32
+             * @description For how many days deleted records and files can be restored, 1 to 365. Default: 30.
+             * @example 30
+             */
+            recycleBinDays?: number | null;
+            /**
+             * Format: int32
+             * @description Deletes entries of the audit after so many months, at least 12. Default: null, they are kept.
+             * @example 60
+             */
+            auditMonths?: number | null;
+            /**
+             * Format: int32
+             * @description Forgets after so many months who came into segments and left them. Default: 24; null: never.
+             * @example 24
+             */
+            segmentLogMonths?: number | null;
+        };
+        /** @description What the rules took. */
+        RetentionLog: {
+            /** @description The newest hundred days and kinds, the newest first. */
+            items: components["schemas"]["RetentionTaken"][];
+        };
+        /** @description What the rules would take now. */
+        RetentionPreview: {
+            /** @description One for each kind. */
+            items: components["schemas"]["RetentionPreviewItem"][];
+        };
+        /** @description What one rule would take now. */
+        RetentionPreviewItem: {
+            /** @description Of what. */
+            subject: components["schemas"]["RetentionSubject"];
+            /**
+             * Format: int32
+             * @description How many; of files of tickets: the tickets. Null: the rule is off.
+             */
+            count: number | null;
+        };
+        /**
+         * @description What an organization keeps for a time of its own choice; taken in this order.
+         * @enum {string}
+         */
+        RetentionSubject: "recycleBin" | "audit" | "segmentLog" | "ticketFiles" | "leads" | "contacts";
+        /** @description That a rule took something. */
+        RetentionTaken: {
+            /** @description Of what. */
+            subject: components["schemas"]["RetentionSubject"];
+            /**
+             * Format: date-time
+             * @description When, the latest of that day.
+             */
+            at: string;
+            /**
+             * Format: int32
+             * @description How many on that day (UTC).
+             */
+            count: number;
+        };
         /**
          * @description What a person is in the organization; Crm.Core.Platform.Permissions.RolePermissions says what each may do.
          * @enum {string}
@@ -11682,6 +12115,14 @@ export interface components {
              * @description Mean days from `startedAt` to `closedAt` of the won deals.
              */
             averageSalesCycleDays: number | null;
+            /**
+             * Format: double
+             * @description What selling brings a day: (won + lost) × win rate × average deal size / average sales cycle, which is the value of the
+             *     won deals / their average sales cycle in days.
+             */
+            velocity: number | null;
+            /** @description The period before, and how the figures moved since; null for a period without a beginning. */
+            previous: components["schemas"]["SalesBefore"] | null;
             /** @description The months of the period up to this one, the earliest first: the latest 24, without `from` the latest 12. */
             byMonth: components["schemas"]["SalesMonth"][];
             /** @description By who owns them, most won first. */
@@ -11692,6 +12133,49 @@ export interface components {
             byCompetitor: components["schemas"]["SalesByName"][];
             /** @description By source, most deals first. */
             bySource: components["schemas"]["SalesByName"][];
+        };
+        /**
+         * @description The period before: of whole months as many months before (of those that still run, only as many days as have passed), else as
+         *     many days before.
+         */
+        SalesBefore: {
+            /** @description Deals that were won. */
+            won: components["schemas"]["DealCount"];
+            /** @description Deals that were lost. */
+            lost: components["schemas"]["DealCount"];
+            /**
+             * Format: double
+             * @description won / (won + lost).
+             */
+            winRate: number | null;
+            /**
+             * Format: double
+             * @description The mean amount of the won deals.
+             */
+            averageDealSize: number | null;
+            /**
+             * Format: double
+             * @description Mean days from `startedAt` to `closedAt` of the won deals.
+             */
+            averageSalesCycleDays: number | null;
+            /**
+             * Format: double
+             * @description What selling brings a day: (won + lost) × win rate × average deal size / average sales cycle, which is the value of the
+             *     won deals / their average sales cycle in days.
+             */
+            velocity: number | null;
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Its last day, included.
+             */
+            to: string;
+            /** @description How the figures moved from it to the period that was asked for. */
+            change: components["schemas"]["SalesChange"];
         };
         /** @description What was won and lost with a competitor or from a source. */
         SalesByName: {
@@ -11737,6 +12221,49 @@ export interface components {
              * @description The sum of their amounts.
              */
             value: number;
+        };
+        /** @description How figures moved: in percent of what they were, rates in points; null where one of both is missing or it was 0. */
+        SalesChange: {
+            /**
+             * Format: double
+             * @description Of the number of won deals.
+             */
+            wonCount: number | null;
+            /**
+             * Format: double
+             * @description Of the value of the won deals.
+             */
+            wonValue: number | null;
+            /**
+             * Format: double
+             * @description Of the number of lost deals.
+             */
+            lostCount: number | null;
+            /**
+             * Format: double
+             * @description Of the value of the lost deals.
+             */
+            lostValue: number | null;
+            /**
+             * Format: double
+             * @description Of the win rate, in points.
+             */
+            winRate: number | null;
+            /**
+             * Format: double
+             * @description Of the average deal size.
+             */
+            averageDealSize: number | null;
+            /**
+             * Format: double
+             * @description Of the average sales cycle.
+             */
+            averageSalesCycleDays: number | null;
+            /**
+             * Format: double
+             * @description Of the velocity.
+             */
+            velocity: number | null;
         };
         /** @description What was won and lost in a month. */
         SalesMonth: {
@@ -18882,6 +19409,142 @@ export interface operations {
             };
         };
     };
+    consents_ofContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentHistory"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    consents_ofLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentHistory"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     contacts_duplicates: {
         parameters: {
             query?: {
@@ -19259,6 +19922,8 @@ export interface operations {
                 q?: string;
                 /** @description `true` lists the recycle bin. */
                 deleted?: boolean;
+                /** @description A number of months: what a retention rule of so many months would take now. Nobody with the tag `legal-hold` is among them. */
+                retention?: string;
                 /** @description Owner: ids; `none` for nobody; `me` for the caller. */
                 ownerId?: string;
                 /** @description Tags: any of these, without regard to case. */
@@ -24975,6 +25640,516 @@ export interface operations {
             };
         };
     };
+    importMappings_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The page, from 1; not together with `cursor`.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Rows a page, 1 to 100.
+                 * @example 25
+                 */
+                pageSize?: number;
+                /**
+                 * @description Fields to sort by, `-` for descending: entity, name, createdAt.
+                 * @example entity,name
+                 */
+                sort?: string;
+                /** @description Goes on from `nextCursor` of the page before; then `totalCount` is null. */
+                cursor?: string;
+                /** @description Kind of record: any of contact, company, campaign, lead, deal, task, activity, note, ticket, product. */
+                entity?: string;
+                /** @description Name: any of these, without regard to case, one with a comma in double quotes; `none` for no value. */
+                name?: string;
+                /** @description Created: exactly; usually a range is what you want. */
+                createdAt?: string;
+                /** @description Created: from. */
+                createdAfter?: string;
+                /** @description Created: up to. */
+                createdBefore?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportMappingPage"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importMappings_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "entity": "contact",
+                 *       "name": "Trade fair",
+                 *       "columns": [
+                 *         "E-mail",
+                 *         "Account"
+                 *       ],
+                 *       "plan": {
+                 *         "mapping": {
+                 *           "E-mail": "email",
+                 *           "Account": "company"
+                 *         },
+                 *         "duplicates": "update",
+                 *         "createMissing": [
+                 *           "company"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ImportMappingInput"];
+            };
+        };
+        responses: {
+            /** @description The mapping, with its address in `Location`. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportMapping"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: duplicate`: there is such a mapping already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importMappings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportMapping"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importMappings_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importMappings_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Which one. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "entity": "contact",
+                 *       "name": "Trade fair",
+                 *       "columns": [
+                 *         "E-mail",
+                 *         "Account"
+                 *       ],
+                 *       "plan": {
+                 *         "mapping": {
+                 *           "E-mail": "email",
+                 *           "Account": "company"
+                 *         },
+                 *         "duplicates": "update",
+                 *         "createMissing": [
+                 *           "company"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ImportMappingInput"];
+                /**
+                 * @example {
+                 *       "entity": "contact",
+                 *       "name": "Trade fair",
+                 *       "columns": [
+                 *         "E-mail",
+                 *         "Account"
+                 *       ],
+                 *       "plan": {
+                 *         "mapping": {
+                 *           "E-mail": "email",
+                 *           "Account": "company"
+                 *         },
+                 *         "duplicates": "update",
+                 *         "createMissing": [
+                 *           "company"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ImportMappingInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportMapping"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, hidden, or another organization's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code: duplicate`: there is such a mapping already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     imports_list: {
         parameters: {
             query?: {
@@ -27837,6 +29012,8 @@ export interface operations {
                 q?: string;
                 /** @description `true` lists the recycle bin. */
                 deleted?: boolean;
+                /** @description A number of months: what a retention rule of so many months would take now. Nobody with the tag `legal-hold` is among them. */
+                retention?: string;
                 /** @description Owner: ids; `none` for nobody; `me` for the caller. */
                 ownerId?: string;
                 /** @description Tags: any of these, without regard to case. */
@@ -28017,6 +29194,8 @@ export interface operations {
                 q?: string;
                 /** @description `true` lists the recycle bin. */
                 deleted?: boolean;
+                /** @description A number of months: what a retention rule of so many months would take now. Nobody with the tag `legal-hold` is among them. */
+                retention?: string;
                 /** @description Owner: ids; `none` for nobody; `me` for the caller. */
                 ownerId?: string;
                 /** @description Tags: any of these, without regard to case. */
@@ -35820,6 +36999,347 @@ export interface operations {
             };
         };
     };
+    retention_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retention_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that you hold; a stale one changes nothing. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contactMonths": 36,
+                 *       "leadMonths": 24,
+                 *       "ticketFileMonths": 24,
+                 *       "recycleBinDays": 30,
+                 *       "auditMonths": 60,
+                 *       "segmentLogMonths": 24
+                 *     }
+                 */
+                "application/json": components["schemas"]["RetentionInput"];
+                /**
+                 * @example {
+                 *       "contactMonths": 36,
+                 *       "leadMonths": 24,
+                 *       "ticketFileMonths": 24,
+                 *       "recycleBinDays": 30,
+                 *       "auditMonths": 60,
+                 *       "segmentLogMonths": 24
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["RetentionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is stale; nothing changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retention_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the same key and body get the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contactMonths": 36,
+                 *       "leadMonths": 24,
+                 *       "ticketFileMonths": 24,
+                 *       "recycleBinDays": 30,
+                 *       "auditMonths": 60,
+                 *       "segmentLogMonths": 24
+                 *     }
+                 */
+                "application/json": components["schemas"]["RetentionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionPreview"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the present state; `code` says how. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than allowed. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key came before with another body. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retention_log: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionLog"];
+                };
+            };
+            /** @description Malformed or invalid; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     savedViews_list: {
         parameters: {
             query?: {
@@ -42672,6 +44192,8 @@ export interface operations {
                 deleted?: boolean;
                 /** @description `true`: an answer or the solution was due before now, and the clock runs. */
                 overdue?: string;
+                /** @description A number of months: what a retention rule of so many months would take now. Nobody with the tag `legal-hold` is among them. */
+                retention?: string;
                 /** @description Assignee: ids; `none` for nobody; `me` for the caller. */
                 ownerId?: string;
                 /** @description Tags: any of these, without regard to case. */
@@ -43724,7 +45246,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "field": "title"
+                 *       "field": "title",
+                 *       "latestId": null,
+                 *       "anyway": false
                  *     }
                  */
                 "application/json": components["schemas"]["PutBackInput"];
@@ -43776,7 +45300,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description In conflict with the present state; `code` says how. */
+            /** @description `code: changed_since` with the `present` value, or what the record itself refuses. */
             409: {
                 headers: {
                     [name: string]: unknown;
