@@ -18,7 +18,7 @@ test: packages server
 	@scripts/with-servers scripts/test
 
 ## lint: formatter and linters, the OpenAPI document, the client's types, the migrations
-lint: server tools
+lint: client tools
 	@scripts/lint
 
 ## format: put every file into the project's format

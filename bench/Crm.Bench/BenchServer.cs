@@ -67,10 +67,10 @@ internal sealed class BenchServer(ServerProcess process) : IAsyncDisposable
 
     public Task BecomeIdleAsync() => process.BecomeIdleAsync();
 
-    public async Task<Sample> SampleAsync()
+    public async Task<Sample> SampleAsync(Guid told)
     {
         var page = JsonNode.Parse(await Http.GetStringAsync("/api/v1/contacts?pageSize=100&page=7"))!;
-        return new Sample(page["items"]!.AsArray().Select(i => i!["id"]!.GetValue<Guid>()).ToList());
+        return new Sample(page["items"]!.AsArray().Select(i => i!["id"]!.GetValue<Guid>()).ToList(), told);
     }
 
     public ValueTask DisposeAsync() => process.DisposeAsync();

@@ -5,8 +5,10 @@ namespace Crm.Bench;
 /// <summary>What is asked: a name for people, and one request made from a number.</summary>
 internal sealed record Scenario(string Name, Func<int, Sample, HttpRequestMessage> Request);
 
-/// <summary>Real ids and names to ask for.</summary>
-internal sealed record Sample(IReadOnlyList<Guid> Ids);
+/// <summary>Real ids to ask for.</summary>
+/// <param name="Ids">Contacts.</param>
+/// <param name="Told">The contact with the long story.</param>
+internal sealed record Sample(IReadOnlyList<Guid> Ids, Guid Told);
 
 internal static class Scenarios
 {
@@ -36,6 +38,14 @@ internal static class Scenarios
         new("dashboard: sales, each time of another period", (i, _) => Get($"analytics/sales?from={Day(i)}")),
         new("forecast", (_, _) => Get("deals/forecast?period=month")),
         new("Today", (_, _) => Get("today")),
+        new("timeline of 5,000 entries", (_, s) => Get($"timeline?contactId={s.Told}")),
+        new("timeline of 5,000 entries, page 100", (_, s) => Get($"timeline?contactId={s.Told}&page=100")),
+        new("queue of tickets: all", (_, _) => Get("tickets?status=open,inProgress,pending&sort=nextDueAt")),
+        new(
+            "queue of tickets: unassigned",
+            (_, _) => Get("tickets?assigneeId=none&status=open,inProgress,pending&sort=nextDueAt")
+        ),
+        new("queue of tickets: overdue", (_, _) => Get("tickets?overdue=true&sort=nextDueAt")),
         CreateOne,
     ];
 

@@ -18,6 +18,33 @@ const hostile = [
 ]
 const at = (i: number) => hostile[i % hostile.length] ?? ''
 
+/** Names of what an organization sets up; each is its own, also when it is cut. */
+const named = (i: number) => `${i} ${at(i)}`.slice(0, 60)
+
+/** What has a name in the settings, by its resource. */
+const setUp = (name: string): Record<string, object> => ({
+  segments: {
+    name,
+    entity: 'contact',
+    kind: 'dynamic',
+    criteria: { all: [{ field: 'title', op: 'eq', value: name }] },
+  },
+  'import-mappings': {
+    name,
+    entity: 'contact',
+    columns: [name],
+    plan: { mapping: { [name]: 'email' }, duplicates: 'skip' },
+  },
+  'saved-views': { name, entity: 'contact', isShared: true, filter: { title: name }, columns: ['displayName'] },
+  'canned-replies': { title: name, body: name, isActive: true },
+  'email-templates': { name, subject: name, body: name, isActive: true },
+  'deal-reasons': { kind: 'lost', label: name, isActive: true },
+  'lead-forms': { name, fields: [{ name: 'email', label: name, required: true }], thankYouText: name, isActive: true },
+  'lead-sequences': { name, steps: [{ afterDays: 0, type: 'call', title: name }], isActive: true },
+  dashboards: { name, isShared: true, items: [{ figure: 'openDeals', width: 'third' }] },
+  teams: { name },
+})
+
 const sizes = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
@@ -37,6 +64,28 @@ describe.each(inTurn('hostile texts'))('hostile texts on $name', ({ url }) => {
     })
     expect(answer.ok, `${path}: ${await answer.clone().text()}`).toBe(true)
     return (await answer.json()) as { id: string }
+  }
+
+  /** A file whose name and content are the text, on a contact. */
+  const upload = async (contactId: string, text: string) => {
+    const form = new FormData()
+    form.append('relatedType', 'contact')
+    form.append('relatedId', contactId)
+    form.append('file', new Blob([text], { type: 'text/html' }), `${text.replace(/[\\/]/g, '-')}.txt`)
+    const headers = { Authorization: `Bearer ${token}` }
+    const answer = await fetch(`${url}/api/v1/attachments`, { method: 'POST', headers, body: form })
+    expect(answer.ok, await answer.clone().text()).toBe(true)
+  }
+
+  /** The key of the public form, which asks in these words. */
+  const helpForm = async (words: string): Promise<string> => {
+    const answer = await fetch(`${url}/api/v1/ticket-form`, {
+      method: 'PATCH',
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+      body: JSON.stringify({ isActive: true, title: words, introduction: hostile.join('\n'), thankYouText: words }),
+    })
+    expect(answer.ok, await answer.clone().text()).toBe(true)
+    return ((await answer.json()) as { key: string }).key
   }
 
   beforeAll(async () => {
@@ -76,13 +125,26 @@ describe.each(inTurn('hostile texts'))('hostile texts on $name', ({ url }) => {
         contactId: contact.id,
       })
       await call('notes', { body: hostile.join('\n\n'), related: { type: 'company', id: company.id } })
+      for (const [resource, body] of Object.entries(setUp(named(i)))) {
+        const made = await call(resource, body)
+        if (resource === 'segments' && i < 2) paths.push(`segments/${made.id}`, `segments/${made.id}/change`)
+      }
       await call('campaigns', { name: text })
       await call('products', { name: text, unitPrice: 10 })
       if (i < 2) {
+        await call('custom-fields', {
+          entity: 'contact',
+          key: `odd${i}`,
+          label: named(i),
+          type: 'choice',
+          options: [named(i + 1)],
+        })
+        await upload(contact.id, text)
         paths.push(`companies/${company.id}`, `contacts/${contact.id}`, `leads/${lead.id}`, `deals/${deal.id}`)
         paths.push(`tickets/${ticket.id}`)
       }
     }
+    paths.push(`forms/${await helpForm(named(0))}`)
     for (const list of [
       'contacts',
       'companies',
@@ -93,6 +155,8 @@ describe.each(inTurn('hostile texts'))('hostile texts on $name', ({ url }) => {
       'activities',
       'campaigns',
       'products',
+      'segments',
+      'imports',
     ]) {
       paths.push(list)
     }
@@ -104,6 +168,14 @@ describe.each(inTurn('hostile texts'))('hostile texts on $name', ({ url }) => {
       'reports',
       'contacts/duplicates',
       'settings/tags',
+      'settings/teams',
+      'settings/custom-fields',
+      'settings/canned-replies',
+      'settings/email-templates',
+      'settings/deal-reasons',
+      'settings/lead-forms',
+      'settings/lead-sequences',
+      'settings/ticket-form',
       'settings/audit',
     )
   })

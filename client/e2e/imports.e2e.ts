@@ -102,7 +102,7 @@ describe.each(inTurn('imports'))('imports on $name', ({ url }) => {
   it('takes all of it back', async () => {
     const { page } = asha
     await page.goto(`${url}/imports`)
-    await page.getByRole('link', { name: 'deals.csv' }).click()
+    await page.getByRole('link', { name: 'deals.csv', exact: true }).click()
     await page.getByRole('button', { name: 'Undo this import' }).click()
     await page
       .getByRole('dialog', { name: 'Undo the whole import?' })

@@ -4,13 +4,14 @@ import { dirname, join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { en } from '../src/texts/en/en'
 import { frame } from '../src/texts/en/frame'
+import { inChanges } from '../src/texts/en/in-changes'
 import { inEntry } from '../src/texts/en/in-entry'
 import { inNumbers } from '../src/texts/en/in-numbers'
 import { inRecords } from '../src/texts/en/in-records'
 import { inSettings } from '../src/texts/en/in-settings'
 
 const src = resolve('src')
-const parts = { entry: inEntry, numbers: inNumbers, records: inRecords, settings: inSettings }
+const parts = { changes: inChanges, entry: inEntry, numbers: inNumbers, records: inRecords, settings: inSettings }
 
 /** An import, and the part of the texts that comes with it. */
 const imports = /(?:withTexts\(\s*'(?<part>\w+)',\s*)?(?:\bfrom |^import |import\()'(?<from>(?:@\/|\.)[^']+)'/gm

@@ -46,7 +46,7 @@ public sealed class SqlCommands : IDisposable
                 value.Key == RelationalEventId.CommandExecuted.Name
                 && Current.Value is { } counter
                 && ((CommandExecutedEventData)value.Value!).Command.CommandText is var text
-                && !text.StartsWith("-- who calls", StringComparison.Ordinal)
+                && !text.Contains("-- who calls", StringComparison.Ordinal)
             )
             {
                 lock (counter.Texts)

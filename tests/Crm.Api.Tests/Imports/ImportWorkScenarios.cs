@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Crm.Core.Features.Imports;
 using Crm.Core.Features.Imports.Writing;
@@ -126,33 +125,6 @@ public sealed class ImportWorkScenarios(CrmServer server)
     }
 
     [Fact]
-    public async Task A_killed_server_goes_on_with_the_very_next_row()
-    {
-        var folder = Directory.CreateTempSubdirectory("crm-import-").FullName;
-        JsonObject uploaded;
-        await using (var first = ServerProcess.Start(folder, "Development", []))
-        {
-            var admin = await SignInAsync(first, "register");
-            uploaded = await admin.UploadedAsync("company", Companies(4000));
-            await admin.PostAsync($"imports/{uploaded.Id()}/start", new { mapping = uploaded["suggestedMapping"] });
-            while ((await admin.ReadAsync($"imports/{uploaded.Id()}")).Number("processed") < 500)
-            {
-                await Task.Delay(20);
-            }
-
-            // Leaving the block kills the process.
-        }
-
-        await using var second = ServerProcess.Start(folder, "Development", []);
-        var again = await SignInAsync(second, "login");
-        var done = await again.WaitForImportAsync(uploaded.Id());
-
-        done.Text("status").ShouldBe("completed");
-        done.Counts().ShouldBe((4000, 0, 0, 0));
-        (await again.ReadAsync("companies")).Number("totalCount").ShouldBe(4000);
-    }
-
-    [Fact]
     public async Task The_command_line_imports_in_a_persons_name()
     {
         await using var own = await CrmServer.StartAsync();
@@ -202,23 +174,6 @@ public sealed class ImportWorkScenarios(CrmServer server)
         await Should.ThrowAsync<ImportStoppedException>(() =>
             progress.NoteAsync(import, i => i.MarkRead(), CancellationToken.None)
         );
-    }
-
-    private static async Task<Person> SignInAsync(ServerProcess process, string how)
-    {
-        const string Email = "admin@import.example";
-        var client = new HttpClient { BaseAddress = await process.Address };
-        object body =
-            how == "login"
-                ? new { email = Email, password = World.Password }
-                : new
-                {
-                    organizationName = "Import",
-                    displayName = "Admin",
-                    email = Email,
-                    password = World.Password,
-                };
-        return await Person.SignedInAsync(client, Email, await client.PostAsJsonAsync($"/api/v1/auth/{how}", body));
     }
 
     private static string Companies(int count) =>

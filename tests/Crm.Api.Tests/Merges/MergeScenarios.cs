@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Crm.Core.Features.Consents;
 using Crm.Core.Features.Merges;
 using Crm.Core.Features.Timeline;
 using Crm.Core.Platform.Auditing;
@@ -306,10 +307,12 @@ public sealed class MergeScenarios(CrmServer server)
         return state;
     }
 
+    // What tells what happened, the ledger of consents too, goes on: it holds the merge and its undoing.
     private static bool IsState(IEntityType entity) =>
         entity.ClrType.IsAssignableTo(typeof(OrganizationOwned))
         && entity.ClrType != typeof(Merge)
         && entity.ClrType != typeof(AuditEntry)
+        && entity.ClrType != typeof(ConsentEntry)
         && entity.ClrType != typeof(TimelineEntry)
         && entity.ClrType != typeof(RecordCount)
         && entity.ClrType.Name is not ("Session" or "IdempotentRequest");

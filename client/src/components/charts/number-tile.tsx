@@ -59,7 +59,7 @@ export function NumberTile({ label, hint, value, records, change, before }: Numb
           to={before.records.to}
           search={before.records.search}
           aria-label={t('charts.beforeRecords', { name: label, value: before.value })}
-          className="num relative w-fit max-w-full truncate text-2xs text-ink-2 underline decoration-line-strong underline-offset-2 hover:decoration-ink"
+          className="num target relative flex min-h-6 w-fit max-w-full items-center truncate text-2xs text-ink-2 underline decoration-line-strong underline-offset-2 hover:decoration-ink"
         >
           {t('charts.before', { value: before.value })}
         </Link>

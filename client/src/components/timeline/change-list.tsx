@@ -1,8 +1,7 @@
 import { ArrowRight, Undo2 } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '@/components/ui/button'
-import { Confirm } from '@/components/ui/confirm'
 import { IconButton } from '@/components/ui/icon-button'
 import { changeText } from './change-text'
 import { choiceWord } from './choice-words'
@@ -11,6 +10,9 @@ import { usePutBack } from './put-back'
 
 /** Changes beyond this many are folded. */
 const unfolded = 3
+
+// Asked where somebody was quicker.
+const Confirm = lazy(() => import('@/components/ui/confirm').then((file) => ({ default: file.Confirm })))
 
 interface ChangeListProps {
   changes: readonly ToldChange[]
@@ -55,20 +57,23 @@ export function ChangeList({ changes, type }: ChangeListProps) {
           </li>
         ))}
       </ul>
-      <Confirm
-        open={asked !== null}
-        title={t('timeline.changedSince', { field: asked?.change.label })}
-        action={t('timeline.putBack', { field: asked?.change.label })}
-        busy={busy}
-        onCancel={() => answer(false)}
-        onConfirm={() => answer(true)}
-      >
-        {asked &&
-          t('timeline.changedSinceText', {
-            present: words(asked.change.field, asked.present),
-            former: words(asked.change.field, asked.change.from),
-          })}
-      </Confirm>
+      {asked && (
+        <Suspense>
+          <Confirm
+            open
+            title={t('timeline.changedSince', { field: asked.change.label })}
+            action={t('timeline.putBack', { field: asked.change.label })}
+            busy={busy}
+            onCancel={() => answer(false)}
+            onConfirm={() => answer(true)}
+          >
+            {t('timeline.changedSinceText', {
+              present: words(asked.change.field, asked.present),
+              former: words(asked.change.field, asked.change.from),
+            })}
+          </Confirm>
+        </Suspense>
+      )}
     </>
   )
 }

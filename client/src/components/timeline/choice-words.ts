@@ -39,5 +39,7 @@ const alike = new Set<string>([
 export function choiceWord(type: string, field: string, value: unknown): string | null {
   const group = groups[`${type}.${field}`] ?? (alike.has(field) ? field : null)
   if (!group || typeof value !== 'string') return null
-  return i18next.exists(`choices.${group}.${value}`) ? i18next.t(`choices.${group}.${value}` as TextKey) : null
+  // Grades are capitals, the names of texts never are.
+  const word = `choices.${group}.${value.charAt(0).toLowerCase()}${value.slice(1)}`
+  return i18next.exists(word) ? i18next.t(word as TextKey) : null
 }

@@ -17,12 +17,15 @@ import { lazy, Suspense } from 'react'
 import { activityIcons } from '@/components/activities/activity-kinds'
 import { Markdown } from '@/components/markdown/markdown'
 import { RelativeTime } from '@/components/ui/time'
+import { withTexts } from '@/lib/i18n/part-texts'
 import { recordHref } from '@/lib/records/record-types'
-import { ChangeList } from './change-list'
 import type { ToldItem } from './edits-as-one'
 import { useSentence } from './sentence'
 
-// Few things are merged, and the home page has a timeline too.
+// The home page has a timeline too, and what tells of changes and merges is no part of its first load.
+const ChangeList = lazy(() =>
+  withTexts('changes', import('./change-list')).then((file) => ({ default: file.ChangeList })),
+)
 const UndoMerge = lazy(() => import('@/components/merges/undo-merge').then((file) => ({ default: file.UndoMerge })))
 
 const icons: Record<string, LucideIcon> = {
@@ -70,7 +73,11 @@ export function TimelineEntry({ item, withRecord }: { item: ToldItem; withRecord
             {item.kind === 'file' ? <p className="break-words">{item.body}</p> : <Markdown text={item.body} />}
           </div>
         )}
-        <ChangeList changes={item.changes} type={item.related.type} />
+        {item.changes.length > 0 && (
+          <Suspense>
+            <ChangeList changes={item.changes} type={item.related.type} />
+          </Suspense>
+        )}
         {item.kind === 'merged' && item.sourceId && (
           <Suspense>
             <UndoMerge id={item.sourceId} type={item.related.type} />

@@ -2,6 +2,7 @@ import i18next from 'i18next'
 
 /** Texts that are no part of the first load. */
 const parts = {
+  changes: () => import('@/texts/en/in-changes').then(({ inChanges }) => inChanges),
   entry: () => import('@/texts/en/in-entry').then(({ inEntry }) => inEntry),
   numbers: () => import('@/texts/en/in-numbers').then(({ inNumbers }) => inNumbers),
   records: () => import('@/texts/en/in-records').then(({ inRecords }) => inRecords),

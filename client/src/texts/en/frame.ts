@@ -1,5 +1,4 @@
 import { common, forms, problems, states, weekdays } from './common'
-import { choices } from './fields'
 import { home } from './home'
 import { records, timeline } from './records'
 import { settings } from './settings'
@@ -9,7 +8,6 @@ import { today } from './today'
 
 /** What the frame and the home page say. It is there from the start; each of the other parts comes with its pages. */
 export const frame = {
-  choices,
   common,
   forms,
   home,

@@ -5,7 +5,7 @@ import { charts } from './charts'
 import { consents } from './consents'
 import { deals } from './deals'
 import { emails } from './emails'
-import { fields } from './fields'
+import { choices, fields } from './fields'
 import { files } from './files'
 import { followUps } from './follow-ups'
 import { leads } from './leads'
@@ -22,6 +22,7 @@ export const inRecords = {
   board,
   campaigns,
   charts,
+  choices,
   consents,
   deals,
   emails,
