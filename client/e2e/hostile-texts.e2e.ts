@@ -21,8 +21,8 @@ const at = (i: number) => hostile[i % hostile.length] ?? ''
 /** Names of what an organization sets up; each is its own, also when it is cut. */
 const named = (i: number) => `${i} ${at(i)}`.slice(0, 60)
 
-/** What has a name in the settings, by its resource. */
-const setUp = (name: string): Record<string, object> => ({
+/** What has a name in the settings, by its resource. Fields to merge in are refused where there is no such field. */
+const setUp = (name: string, body = name.replaceAll('{{', '{ {')): Record<string, object> => ({
   segments: {
     name,
     entity: 'contact',
@@ -36,8 +36,8 @@ const setUp = (name: string): Record<string, object> => ({
     plan: { mapping: { [name]: 'email' }, duplicates: 'skip' },
   },
   'saved-views': { name, entity: 'contact', isShared: true, filter: { title: name }, columns: ['displayName'] },
-  'canned-replies': { title: name, body: name, isActive: true },
-  'email-templates': { name, subject: name, body: name, isActive: true },
+  'canned-replies': { title: name, body, isActive: true },
+  'email-templates': { name, subject: body, body, isActive: true },
   'deal-reasons': { kind: 'lost', label: name, isActive: true },
   'lead-forms': { name, fields: [{ name: 'email', label: name, required: true }], thankYouText: name, isActive: true },
   'lead-sequences': { name, steps: [{ afterDays: 0, type: 'call', title: name }], isActive: true },

@@ -29,7 +29,7 @@ describe.each(inTurn('timeline'))('the timeline on $name', ({ url }) => {
     const { page } = asha
     await page.goto(`${url}/contacts/${id}`)
     const edit = page.getByRole('listitem').filter({ hasText: 'changed Job title and Department' })
-    await edit.first().waitFor()
+    await edit.first().getByText('Head of everything').waitFor()
     expect(await edit.first().innerText()).toMatch(/Buyer[^]*Head of everything/)
     await expectAccessible(page)
   })
