@@ -9,8 +9,9 @@ using Microsoft.Extensions.Options;
 namespace Crm.Api.Hosting.Authentication;
 
 /// <summary>
-/// Tells who calls: reads the access token and, by one query, the session, the person and the organization as they are
-/// now. So an ended session, another role or a deactivation counts from the next request on.
+/// Tells who calls: reads the access token and asks for the session, the person and the organization as they are now, or as
+/// they were a moment ago when nothing of them has changed (<see cref="KnownCallers"/>). So an ended session, another role or a
+/// deactivation counts from the next request on.
 /// </summary>
 internal sealed class BearerHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options,

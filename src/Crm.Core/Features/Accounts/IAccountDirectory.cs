@@ -33,7 +33,7 @@ public interface IAccountDirectory
 
     Task<AccountKey?> FindTokenOwnerAsync(string hash, AccountTokenPurpose purpose, CancellationToken cancellationToken);
 
-    /// <summary>The caller behind a session, read in one query; null when session, person or organization is not live.</summary>
+    /// <summary>The caller behind a session, known from a moment ago or read in one query; null when session, person or organization is not live.</summary>
     Task<LiveSession?> FindLiveSessionAsync(Guid sessionId, Guid userId, DateTime now, CancellationToken cancellationToken);
 
     /// <summary>Notes that a session and its person were seen, without new versions.</summary>
