@@ -193,7 +193,7 @@ describe.each(inTurn('hostile texts'))('hostile texts on $name', ({ url }) => {
       })
       for (const path of paths) {
         await page.goto(`${url}/${path}`)
-        await page.getByRole('status', { name: 'Loading…' }).waitFor({ state: 'detached' })
+        await expect.poll(() => page.getByRole('status', { name: 'Loading…' }).count(), { timeout: 20_000 }).toBe(0)
         await page.getByRole('heading').first().waitFor()
         const found = await harmIn(page)
         if (found) broken.push(`/${path}: ${found}`)

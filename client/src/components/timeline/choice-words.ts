@@ -41,5 +41,7 @@ export function choiceWord(type: string, field: string, value: unknown): string 
   if (!group || typeof value !== 'string') return null
   // Grades are capitals, the names of texts never are.
   const word = `choices.${group}.${value.charAt(0).toLowerCase()}${value.slice(1)}`
-  return i18next.exists(word) ? i18next.t(word as TextKey) : null
+  if (!i18next.exists(word)) return null
+  const key = word as TextKey
+  return i18next.t(key)
 }

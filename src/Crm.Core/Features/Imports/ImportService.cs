@@ -143,6 +143,8 @@ public sealed class ImportService(
         await unitOfWork.RunAsync(
             async () =>
             {
+                // SQLite: in line before reading, else the worker's next batch comes between each time.
+                await unitOfWork.LockAsync($"import {id}", cancellationToken);
                 await change(await RequireAsync(id, cancellationToken));
                 await unitOfWork.SaveAsync(cancellationToken);
                 return id;
