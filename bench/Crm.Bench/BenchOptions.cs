@@ -2,8 +2,11 @@ using System.Globalization;
 
 namespace Crm.Bench;
 
-/// <summary>What to measure: <c>Sqlite|PostgreSql [contacts] [seconds] [clients] [deals]</c>; as many leads as deals.</summary>
-internal sealed record BenchOptions(string Provider, int Contacts, int Seconds, int Clients, int Deals)
+/// <summary>
+/// What to measure: <c>Sqlite|PostgreSql [contacts] [seconds] [clients] [deals] [part of a name]</c>; as many leads as
+/// deals, and with a part of a name only the requests whose names have it.
+/// </summary>
+internal sealed record BenchOptions(string Provider, int Contacts, int Seconds, int Clients, int Deals, string Only)
 {
     public bool IsPostgreSql => Provider == "PostgreSql";
 
@@ -13,8 +16,11 @@ internal sealed record BenchOptions(string Provider, int Contacts, int Seconds, 
             Number(args, 1, 100_000),
             Number(args, 2, 8),
             Number(args, 3, 16),
-            Number(args, 4, 100_000)
+            Number(args, 4, 100_000),
+            args.ElementAtOrDefault(5) ?? ""
         );
+
+    public bool Wants(Scenario scenario) => scenario.Name.Contains(Only, StringComparison.OrdinalIgnoreCase);
 
     private static int Number(string[] args, int index, int fallback) =>
         args.Length > index ? int.Parse(args[index], CultureInfo.InvariantCulture) : fallback;

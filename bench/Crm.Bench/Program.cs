@@ -25,7 +25,7 @@ Console.WriteLine("| what | SQL commands | requests/s | p50 ms | p95 ms | p99 ms
 Console.WriteLine("| --- | --- | --- | --- | --- | --- |");
 var sample = await server.SampleAsync(told);
 var perSecond = new Dictionary<string, double>();
-foreach (var scenario in Scenarios.All)
+foreach (var scenario in Scenarios.All.Where(options.Wants))
 {
     var figures = await Load.RunAsync(server.Http, scenario, sample, options);
     perSecond[scenario.Name] = figures.PerSecond;
@@ -33,7 +33,7 @@ foreach (var scenario in Scenarios.All)
 }
 
 await using var bare = await BenchServer.StartBareAsync(options, database, admin);
-foreach (var scenario in Scenarios.Bare)
+foreach (var scenario in Scenarios.Bare.Where(s => perSecond.ContainsKey(s.Name)))
 {
     var figures = await Load.RunAsync(bare.Http, scenario, sample, options);
     var part = perSecond[scenario.Name] / figures.PerSecond;
