@@ -1,11 +1,10 @@
 using System.Linq.Expressions;
-using Crm.Core.Platform.Errors;
 using Crm.Core.Platform.Paging;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Data.Lists;
 
-/// <summary>Reads one page of any rows with an id: order, cursor and total, all by the database. Records and others alike.</summary>
+/// <summary>Reads one page of any rows with an id: the rows, their total and the next cursor. Records and others alike.</summary>
 internal static class PageReader
 {
     /// <summary>Counting stops here; lists that only grow (feed, audit) show a total up to it.</summary>
@@ -28,16 +27,10 @@ internal static class PageReader
     {
         var row = Expression.Parameter(typeof(TRow), "row");
         var keys = SortKey.Of(row, request.Sort);
-        var page = Order(request.Cursor is null ? rows : rows.Where(AfterCursor<TRow>(row, keys, request.Cursor)), row, keys);
-        if (request.Cursor is null)
-        {
-            page = page.Skip((request.Page - 1) * request.PageSize);
-        }
-
-        var read = await page.Take(request.PageSize + 1)
-            .AsNoTracking()
-            .Select(Shown(view, row, keys))
-            .ToListAsync(cancellationToken);
+        var read = await new PageRows<TRow, ShownRow<TView>>(rows, row, keys, Shown(view, row, keys)).ReadAsync(
+            request,
+            cancellationToken
+        );
         var total = request.Cursor is null ? TotalOf(request, read.Count) ?? await count() : null;
         var shown = read.Take(request.PageSize).ToList();
         return new Page<TView>(
@@ -66,7 +59,7 @@ internal static class PageReader
     public static IQueryable<TRow> Order<TRow>(IQueryable<TRow> rows, ListRequest request)
     {
         var row = Expression.Parameter(typeof(TRow), "row");
-        return Order(rows, row, SortKey.Of(row, request.Sort));
+        return SortKey.Order(rows, row, SortKey.Of(row, request.Sort));
     }
 
     // A page that is not full tells the total itself.
@@ -77,48 +70,6 @@ internal static class PageReader
     {
         var count = await rows.Take(CountedAtMost + 1).LongCountAsync(cancellationToken);
         return count > CountedAtMost ? null : count;
-    }
-
-    private static IQueryable<TRow> Order<TRow>(IQueryable<TRow> rows, ParameterExpression row, List<SortKey> keys)
-    {
-        var expression = rows.Expression;
-        for (var i = 0; i < keys.Count; i++)
-        {
-            var method = (i == 0 ? "OrderBy" : "ThenBy") + (keys[i].Descending ? "Descending" : "");
-            var selector = Expression.Lambda(keys[i].Value, row);
-            expression = Expression.Call(
-                typeof(Queryable),
-                method,
-                [typeof(TRow), keys[i].Value.Type],
-                expression,
-                Expression.Quote(selector)
-            );
-        }
-
-        return rows.Provider.CreateQuery<TRow>(expression);
-    }
-
-    // k1 > v1, or k1 = v1 and k2 > v2, or …; and k1 >= v1 in front, which an index can seek.
-    private static Expression<Func<TRow, bool>> AfterCursor<TRow>(ParameterExpression row, List<SortKey> keys, Cursor cursor)
-    {
-        var values = cursor.Values.Append(cursor.Id.ToString()).ToList();
-        if (values.Count != keys.Count)
-        {
-            throw Failure.Invalid("cursor", "This is not a cursor of this list.");
-        }
-
-        Expression body = Expression.Constant(false);
-        Expression same = Expression.Constant(true);
-        for (var i = 0; i < keys.Count; i++)
-        {
-            body = Expression.OrElse(body, Expression.AndAlso(same, keys[i].After(values[i])));
-            same = Expression.AndAlso(same, keys[i].EqualTo(values[i]));
-        }
-
-        return Expression.Lambda<Func<TRow, bool>>(
-            keys[0].NotBefore(values[0]) is { } seek ? Expression.AndAlso(seek, body) : body,
-            row
-        );
     }
 
     private static Expression<Func<TRow, ShownRow<TView>>> Shown<TRow, TView>(

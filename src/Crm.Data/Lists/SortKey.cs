@@ -16,6 +16,9 @@ internal sealed record SortKey(Expression Value, bool Descending)
         [typeof(string), typeof(string)]
     )!;
 
+    /// <summary>The condition of the empty rows, on the key that puts them last; null also for custom fields, which no index orders.</summary>
+    public Expression? IsEmpty { get; private init; }
+
     /// <summary>The keys of a list: the terms asked for, empties last, ties broken by id.</summary>
     public static List<SortKey> Of(ParameterExpression row, IReadOnlyList<SortTerm> sort)
     {
@@ -31,7 +34,8 @@ internal sealed record SortKey(Expression Value, bool Descending)
             if (Nullable.GetUnderlyingType(value.Type) is not null || (value.Type == typeof(string) && !IsNeverNull(term)))
             {
                 var isNull = Expression.Equal(value, Expression.Constant(null, value.Type));
-                keys.Add(new SortKey(Expression.Condition(isNull, Expression.Constant(1), Expression.Constant(0)), false));
+                var last = Expression.Condition(isNull, Expression.Constant(1), Expression.Constant(0));
+                keys.Add(new SortKey(last, false) { IsEmpty = term.Field.Custom is null ? isNull : null });
             }
 
             keys.Add(new SortKey(value, term.Descending));
@@ -39,6 +43,26 @@ internal sealed record SortKey(Expression Value, bool Descending)
 
         keys.Add(new SortKey(Expression.Property(row, "Id"), sort[0].Descending));
         return keys;
+    }
+
+    /// <summary>The rows in the order of these keys.</summary>
+    public static IQueryable<TRow> Order<TRow>(IQueryable<TRow> rows, ParameterExpression row, IReadOnlyList<SortKey> keys)
+    {
+        var expression = rows.Expression;
+        for (var i = 0; i < keys.Count; i++)
+        {
+            var method = (i == 0 ? "OrderBy" : "ThenBy") + (keys[i].Descending ? "Descending" : "");
+            var selector = Expression.Lambda(keys[i].Value, row);
+            expression = Expression.Call(
+                typeof(Queryable),
+                method,
+                [typeof(TRow), keys[i].Value.Type],
+                expression,
+                Expression.Quote(selector)
+            );
+        }
+
+        return rows.Provider.CreateQuery<TRow>(expression);
     }
 
     /// <summary>Stands exactly at the cursor's value.</summary>
