@@ -1,3 +1,5 @@
+using Crm.Core.Features.Accounts;
+using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Deals;
 using Crm.Core.Features.Pipelines;
 using Crm.Core.Platform.Tenancy;
@@ -27,9 +29,13 @@ internal static class DealFill
             scope.ServiceProvider.GetRequiredService<CallerContext>().Set(Caller.Product(organizationId));
             var context = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
             var isOpen = from < MostOpen;
+            var customers = await context.Set<Contact>().OrderBy(c => c.Id).Take(BatchSize).ToListAsync();
+            var owner = await context.Set<User>().Select(u => u.Id).FirstAsync();
             var stages = await context.Set<PipelineStage>().Where(s => s.Kind == StageKind.Open == isOpen).ToListAsync();
             context.AddRange(
-                Enumerable.Range(from, Math.Min(BatchSize, deals - from)).Select(i => Make(i, stages[i % stages.Count]))
+                Enumerable
+                    .Range(from, Math.Min(BatchSize, deals - from))
+                    .Select(i => Make(i, stages[i % stages.Count], customers[i % customers.Count], owner))
             );
             await context.SaveChangesAsync();
         }
@@ -37,7 +43,7 @@ internal static class DealFill
         Console.WriteLine($"Filled {deals:N0} deals.");
     }
 
-    private static Deal Make(int number, PipelineStage stage)
+    private static Deal Make(int number, PipelineStage stage, Contact customer, Guid owner)
     {
         var closed = DateTime.UtcNow.AddHours(-(number % 17_500));
         var input = new DealInput
@@ -53,6 +59,9 @@ internal static class DealFill
         var deal = new Deal();
         deal.Start(stage, number * DealOrder.Step, input, DateTime.UtcNow);
         deal.Describe(input, "USD");
+        deal.ContactId = customer.Id;
+        deal.CompanyId = customer.CompanyId;
+        deal.OwnerId = owner;
         return deal;
     }
 }
