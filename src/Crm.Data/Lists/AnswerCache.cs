@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Json;
 using Crm.Core.Platform.Records;
 using Crm.Core.Platform.Tenancy;
@@ -13,6 +14,8 @@ namespace Crm.Data.Lists;
 /// </summary>
 internal sealed class AnswerCache(CrmDbContext context, ChangeCounters counters, CallerContext caller, IMemoryCache cache)
 {
+    // The cache holds so many sizes, and an answer of many rows counts for several.
+    private const int RowsOfOneSize = 4;
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(10);
 
     /// <summary>The remembered answer, or else what <paramref name="compute"/> finds.</summary>
@@ -50,8 +53,14 @@ internal sealed class AnswerCache(CrmDbContext context, ChangeCounters counters,
         }
 
         answer = await compute();
-        return cache.Set(key, answer, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Remembered })!;
+        return cache.Set(
+            key,
+            answer,
+            new MemoryCacheEntryOptions { Size = SizeOf(answer), AbsoluteExpirationRelativeToNow = Remembered }
+        )!;
     }
+
+    private static int SizeOf(object? answer) => answer is ICollection rows ? 1 + (rows.Count / RowsOfOneSize) : 1;
 
     private string Sight() => caller.IsNarrowed ? string.Join(',', caller.VisibleOwnerIds.Order()) : "";
 }

@@ -14,7 +14,7 @@ internal sealed class ChangeCounters(IDatabaseDialect dialect, CallerContext cal
     private readonly Dictionary<RecordType, int> _marked = [];
     private Guid _organizationId;
 
-    /// <summary>The counters of these kinds, in their order. Whoever asks for more than one set of kinds gets all at once.</summary>
+    /// <summary>The counters of these kinds, in their order. Whoever asks for more than one kind, or again, gets all at once.</summary>
     public async Task<IReadOnlyList<KeptCount>> ReadAsync(
         CrmDbContext context,
         IReadOnlyCollection<RecordType> kinds,
@@ -29,7 +29,7 @@ internal sealed class ChangeCounters(IDatabaseDialect dialect, CallerContext cal
 
         if (!kinds.All(_known.ContainsKey))
         {
-            var asked = _known.Count == 0 ? kinds : Enum.GetValues<RecordType>();
+            var asked = _known.Count == 0 && kinds.Count == 1 ? kinds : Enum.GetValues<RecordType>();
             var found = await context
                 .Set<RecordCount>()
                 .Where(c => asked.Contains(c.RecordType))

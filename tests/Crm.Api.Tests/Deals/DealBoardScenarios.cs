@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace Crm.Api.Tests.Deals;
 
@@ -84,6 +85,54 @@ public sealed class DealBoardScenarios(CrmServer server)
         few.ShouldBeLessThanOrEqualTo(9);
         (await CommandsAsync(rep, "deals?pageSize=50")).ShouldBeLessThanOrEqualTo(5);
         (await CommandsAsync(rep, $"deals?stageId={floor.Stage("Proposal")}&sort=position")).ShouldBeLessThanOrEqualTo(5);
+    }
+
+    [Fact]
+    public async Task What_a_card_shows_of_others_is_never_yesterdays()
+    {
+        var world = await World.CreateAsync(server);
+        var rep = world.Admin;
+        var floor = await SalesFloor.OfAsync(rep);
+        var company = await rep.CreateAsync("companies", new { name = "Acme" });
+        var contact = await rep.CreateAsync("contacts", new { lastName = "Rao" });
+        var campaign = await rep.CreateAsync("campaigns", new { name = "Spring" });
+        var deal = await rep.CreateAsync(
+            "deals",
+            new
+            {
+                name = "A",
+                companyId = company.Id(),
+                contactId = contact.Id(),
+                campaignId = campaign.Id(),
+            }
+        );
+        (await CardAsync())["company"]!.Text("name").ShouldBe("Acme");
+
+        await rep.PatchAsync($"companies/{company.Id()}", new { name = "Acme & Sons" });
+        (await CardAsync())["company"]!.Text("name").ShouldBe("Acme & Sons");
+        await rep.PatchAsync($"contacts/{contact.Id()}", new { lastName = "Menon" });
+        (await CardAsync())["contact"]!.Text("name").ShouldBe("Menon");
+        await rep.PatchAsync($"campaigns/{campaign.Id()}", new { name = "Summer" });
+        (await CardAsync())["campaign"]!.Text("name").ShouldBe("Summer");
+        await (await rep.PatchAsync("auth/me", new { displayName = "Asha the Great" })).ShouldBeOkAsync();
+        (await CardAsync())["owner"]!.Text("displayName").ShouldBe("Asha the Great");
+        await rep.CreateAsync(
+            "activities",
+            new
+            {
+                type = "call",
+                subject = "Hello",
+                dealId = deal.Id(),
+            }
+        );
+        (await CardAsync())["lastTouchAt"].ShouldNotBeNull();
+        var pipeline = await rep.ReadAsync($"pipelines/{floor.PipelineId}");
+        await rep.PatchAsync($"pipelines/{floor.PipelineId}", new { name = "Sales of the north" });
+        (await CardAsync())["pipeline"]!.Text("name").ShouldBe("Sales of the north", pipeline.ToJsonString());
+        await rep.DeleteAsync($"companies/{company.Id()}");
+        (await CardAsync())["company"].ShouldBeNull();
+
+        async Task<JsonNode> CardAsync() => (await floor.ColumnAsync("Qualification"))["deals"]!.AsArray().Single()!;
     }
 
     [Fact]

@@ -45,8 +45,8 @@ public sealed class DealBoardService(
         var at = EndOf(ValueOf(parameters, "asOf"), organization.TimeZone);
         var pipeline = await FindPipelineAsync(ValueOf(parameters, "pipelineId"), cancellationToken);
         var stageIds = pipeline.Stages.Select(s => s.Id).ToList();
+        var deals = await board.FirstOfEachAsync(pipeline, ColumnSize + 1, request, at, cancellationToken);
         var sums = (await board.SumAsync(stageIds, request, at, cancellationToken)).ToLookup(s => s.StageId);
-        var deals = await board.FirstOfEachAsync(stageIds, ColumnSize + 1, request, at, cancellationToken);
         return new DealBoard
         {
             Pipeline = new NamedRef(pipeline.Id, pipeline.Name),

@@ -1,3 +1,4 @@
+using Crm.Core.Features.Pipelines;
 using Crm.Core.Platform.Paging;
 using Crm.Core.Platform.Records;
 
@@ -36,9 +37,9 @@ public interface IDealBoardRepository
         CancellationToken cancellationToken
     );
 
-    /// <summary>The first deals of each stage, in their order, and where they stand.</summary>
+    /// <summary>The first deals of each stage of a pipeline, in their order, and where they stand.</summary>
     Task<IReadOnlyDictionary<Guid, IReadOnlyList<DealView>>> FirstOfEachAsync(
-        IReadOnlyCollection<Guid> stageIds,
+        PipelineView pipeline,
         int count,
         ListRequest request,
         DateTime? at,

@@ -1,3 +1,4 @@
+using Crm.Core.Features.Accounts;
 using Crm.Core.Features.Deals;
 using Crm.Core.Features.Pipelines;
 using Crm.Core.Platform.Fields;
@@ -19,6 +20,16 @@ internal sealed class DealBoardRepository(
     CallerContext caller
 ) : IDealBoardRepository
 {
+    private static readonly RecordType[] OnCards =
+    [
+        RecordType.Deal,
+        RecordType.Company,
+        RecordType.Contact,
+        RecordType.Lead,
+        RecordType.Campaign,
+        RecordType.Product,
+    ];
+
     public Task<IReadOnlyList<StageSum>> SumAsync(
         IReadOnlyCollection<Guid> stageIds,
         ListRequest request,
@@ -26,43 +37,73 @@ internal sealed class DealBoardRepository(
         CancellationToken cancellationToken
     ) =>
         RememberAsync(
-            request,
-            at,
+            [RecordType.Deal],
             "sums of a board",
-            stageIds,
+            new BoardQuestion(stageIds, 0, request, at),
             () => CountSumsAsync(stageIds, request, at, cancellationToken),
             cancellationToken
         );
 
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<DealView>>> FirstOfEachAsync(
-        IReadOnlyCollection<Guid> stageIds,
+        PipelineView pipeline,
         int count,
         ListRequest request,
         DateTime? at,
         CancellationToken cancellationToken
     )
     {
-        var first = await RememberAsync(
-            request,
-            at,
+        var question = new BoardQuestion(pipeline.Stages.Select(s => s.Id).ToList(), count, request, at);
+        var cards = await RememberAsync(
+            OnCards,
             "first of each stage",
-            new { stageIds, count },
-            () => FindFirstAsync(stageIds, count, request, at, cancellationToken),
+            question,
+            () => FindFirstAsync(question, cancellationToken),
             cancellationToken
         );
-        var ids = first.Select(f => f.DealId).ToList();
-        var rows = await context
-            .Set<Deal>()
-            .IgnoreQueryFilters(at is null ? [] : [RowFilters.Bin])
-            .AsNoTracking()
-            .Where(d => ids.Contains(d.Id))
-            .Select(DealViews.Shared.View)
-            .ToListAsync(cancellationToken);
-        var byId = (await views.CompleteAsync(rows, cancellationToken)).ToDictionary(d => d.Id);
-        return first
-            .Where(f => byId.ContainsKey(f.DealId))
-            .GroupBy(f => f.StageId, f => byId[f.DealId])
+        var deals = cards.Select(c => c.Deal).ToList();
+        var rhythm = await RememberAsync(
+            DealRhythms.ComputedFrom,
+            "rhythm of the first of each stage",
+            question,
+            () => views.RhythmAsync(deals, cancellationToken),
+            cancellationToken
+        );
+        var named = await WithSettingsAsync(deals, pipeline, cancellationToken);
+        return views
+            .AtNow(named, rhythm)
+            .Zip(cards, (deal, card) => (card.StageId, Deal: deal))
+            .GroupBy(d => d.StageId, d => d.Deal)
             .ToDictionary(g => g.Key, g => (IReadOnlyList<DealView>)g.ToList());
+    }
+
+    // What no record tells, and so is not remembered: the names of people and of stages.
+    private async Task<IReadOnlyList<DealView>> WithSettingsAsync(
+        IReadOnlyList<DealView> deals,
+        PipelineView pipeline,
+        CancellationToken cancellationToken
+    )
+    {
+        var owners = deals.Select(d => d.OwnerId).OfType<Guid>().Distinct().ToList();
+        var people =
+            owners.Count == 0
+                ? []
+                : await context
+                    .Set<User>()
+                    .Where(u => owners.Contains(u.Id))
+                    .Select(u => new PersonRef(u.Id, u.DisplayName))
+                    .ToDictionaryAsync(p => p.Id, cancellationToken);
+        var stages = pipeline.Stages.ToDictionary(s => s.Id, s => new DealStageRef(s.Id, s.Name, s.Kind, s.ExpectedDays));
+        var name = new NamedRef(pipeline.Id, pipeline.Name);
+        return deals
+            .Select(d =>
+                d with
+                {
+                    Owner = d.OwnerId is { } owner ? people.GetValueOrDefault(owner) : null,
+                    Pipeline = d.PipelineId == pipeline.Id ? name : d.Pipeline,
+                    Stage = stages.GetValueOrDefault(d.StageId) ?? d.Stage,
+                }
+            )
+            .ToList();
     }
 
     private async Task<IReadOnlyList<StageSum>> CountSumsAsync(
@@ -85,53 +126,59 @@ internal sealed class DealBoardRepository(
         return sums.Select(s => new StageSum(s.Key.StageId, s.Key.Probability, s.Count, s.Amount ?? 0)).ToList();
     }
 
-    private async Task<List<Place>> FindFirstAsync(
-        IReadOnlyCollection<Guid> stageIds,
-        int count,
-        ListRequest request,
-        DateTime? at,
-        CancellationToken cancellationToken
-    )
+    private async Task<List<Card>> FindFirstAsync(BoardQuestion question, CancellationToken cancellationToken)
     {
         // One seek a stage, all in one command; then the rows that are shown, in another.
-        var standing = await StandingAsync(stageIds, request, at, cancellationToken);
-        var places = await stageIds
-            .Select(stage =>
+        var standing = await StandingAsync(question.StageIds, question.Request, question.At, cancellationToken);
+        var places = await question
+            .StageIds.Select(stage =>
                 standing
                     .Where(s => s.StageId == stage)
                     .OrderBy(s => s.Position)
                     .ThenBy(s => s.DealId)
-                    .Take(count)
+                    .Take(question.Count)
                     .Select(s => new { s.StageId, s.DealId })
             )
             .Aggregate((all, stage) => all.Concat(stage))
             .ToListAsync(cancellationToken);
-        return places.Select(p => new Place(p.StageId, p.DealId)).ToList();
+        var ids = places.Select(p => p.DealId).ToList();
+        var rows = await context
+            .Set<Deal>()
+            .IgnoreQueryFilters(question.At is null ? [] : [RowFilters.Bin])
+            .AsNoTracking()
+            .Where(d => ids.Contains(d.Id))
+            .Select(DealViews.Shared.View)
+            .ToListAsync(cancellationToken);
+        var byId = (await views.NameAsync(rows, cancellationToken)).ToDictionary(d => d.Id);
+        return places.Where(p => byId.ContainsKey(p.DealId)).Select(p => new Card(p.StageId, byId[p.DealId])).ToList();
     }
 
     // A past board also follows from what stages are worth today, a search from more than deals.
     private Task<T> RememberAsync<T>(
-        ListRequest request,
-        DateTime? at,
+        RecordType[] kinds,
         string name,
-        object question,
+        BoardQuestion question,
         Func<Task<T>> ask,
         CancellationToken cancellationToken
-    ) =>
-        at is not null || request.MovesWithTime || request.Text is not null || request.Filters.Any(IsOfMore)
+    )
+    {
+        var request = question.Request;
+        return question.At is not null || request.MovesWithTime || request.Text is not null || request.Filters.Any(IsOfMore)
             ? ask()
             : answers.GetAsync(
-                [RecordType.Deal],
+                kinds,
                 name,
                 new
                 {
                     request.Fingerprint,
-                    caller.UserId,
-                    question,
+                    Me = request.Filters.Count > 0 ? caller.UserId : null,
+                    question.StageIds,
+                    question.Count,
                 },
                 ask,
                 cancellationToken
             );
+    }
 
     private static bool IsOfMore(FieldFilter filter) =>
         filter.Field.Kind == FieldKind.Structure || filter.Field.Name == FieldCatalogue.SegmentFilter;
@@ -183,7 +230,9 @@ internal sealed class DealBoardRepository(
             };
     }
 
-    private sealed record Place(Guid StageId, Guid DealId);
+    private sealed record BoardQuestion(IReadOnlyCollection<Guid> StageIds, int Count, ListRequest Request, DateTime? At);
+
+    private sealed record Card(Guid StageId, DealView Deal);
 
     private sealed class Standing
     {

@@ -13,6 +13,9 @@ namespace Crm.Data.Features.Deals;
 /// </summary>
 internal sealed class DealRhythms(CrmDbContext context)
 {
+    /// <summary>The records that the rhythm follows from.</summary>
+    public static readonly RecordType[] ComputedFrom = [RecordType.Deal, RecordType.Activity, RecordType.Task];
+
     private static readonly TaskState[] ToDo = [TaskState.Open, TaskState.InProgress];
 
     private static readonly DateTime Beginning = DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc);

@@ -61,24 +61,45 @@ internal sealed class DealViews(INameLookup names, DealRhythms rhythms, TimeProv
     /// <summary>Adds the names of leads, campaigns and products, how long each deal has stood still, and what is planned.</summary>
     public async Task<IReadOnlyList<DealView>> CompleteAsync(IReadOnlyList<DealView> deals, CancellationToken cancellationToken)
     {
+        var named = await NameAsync(deals, cancellationToken);
+        return AtNow(named, await RhythmAsync(named, cancellationToken));
+    }
+
+    /// <summary>Adds the names of leads, campaigns and products.</summary>
+    public async Task<IReadOnlyList<DealView>> NameAsync(IReadOnlyList<DealView> deals, CancellationToken cancellationToken)
+    {
         var found = await names.FindAsync(
             deals.SelectMany(d => new[] { d.LeadId, d.CampaignId }.OfType<Guid>().Concat(d.LineItems.Select(l => l.ProductId))),
             cancellationToken
         );
-        var rhythm = await rhythms.FindAsync(deals.Select(d => d.Id).ToList(), cancellationToken);
-        var now = time.UtcNow();
-        return deals.Select(d => Complete(d, found, rhythm.GetValueOrDefault(d.Id), now)).ToList();
+        return deals.Select(d => Name(d, found)).ToList();
     }
 
-    private static DealView Complete(DealView deal, Names names, DealRhythm? rhythm, DateTime now)
+    /// <summary>What happened with deals and what is planned.</summary>
+    public Task<Dictionary<Guid, DealRhythm>> RhythmAsync(IReadOnlyList<DealView> deals, CancellationToken cancellationToken) =>
+        rhythms.FindAsync(deals.Select(d => d.Id).ToList(), cancellationToken);
+
+    /// <summary>Adds what follows from the time: how long each deal has stood still, and what is next.</summary>
+    public IReadOnlyList<DealView> AtNow(IReadOnlyList<DealView> deals, IReadOnlyDictionary<Guid, DealRhythm> rhythm)
+    {
+        var now = time.UtcNow();
+        return deals.Select(d => At(now, d, rhythm.GetValueOrDefault(d.Id))).ToList();
+    }
+
+    private static DealView Name(DealView deal, Names names) =>
+        deal with
+        {
+            Lead = Named(deal.LeadId, names),
+            Campaign = Named(deal.CampaignId, names),
+            LineItems = deal.LineItems.Select(l => Named(l, names)).ToList(),
+        };
+
+    private static DealView At(DateTime now, DealView deal, DealRhythm? rhythm)
     {
         var days = Deal.DaysBetween(deal.StageSince, now);
         var quietUntil = DealRhythm.QuietUntil(deal.Stage?.ExpectedDays, now);
         return deal with
         {
-            Lead = Named(deal.LeadId, names),
-            Campaign = Named(deal.CampaignId, names),
-            LineItems = deal.LineItems.Select(l => Named(l, names)).ToList(),
             DaysInStage = days,
             IsOverdueInStage = deal.Status == DealStatus.Open && days > deal.Stage?.ExpectedDays,
             NextActivityAt = rhythm?.NextActivityAt,

@@ -31,7 +31,8 @@ internal sealed class TimelineRepository(CrmDbContext context) : ITimelineReposi
         }
         else if (reach.Count == 0)
         {
-            rows = rows.Where(e => e.RecordId == on.Id && e.RecordType == on.Type);
+            // An id is of one type; a condition on the type would make the count read every entry beside its index.
+            rows = rows.Where(e => e.RecordId == on.Id);
         }
         else
         {
