@@ -49,6 +49,9 @@ internal static class DealFill
         var input = new DealInput
         {
             Name = $"Deal {number}",
+            ContactId = customer.Id,
+            CompanyId = customer.CompanyId,
+            OwnerId = owner,
             Amount = number * 7 % 100_000,
             Source = Sources[number % Sources.Length],
             StartedAt = closed.AddDays(-(number % 90)),
@@ -59,9 +62,6 @@ internal static class DealFill
         var deal = new Deal();
         deal.Start(stage, number * DealOrder.Step, input, DateTime.UtcNow);
         deal.Describe(input, "USD");
-        deal.ContactId = customer.Id;
-        deal.CompanyId = customer.CompanyId;
-        deal.OwnerId = owner;
         return deal;
     }
 }
