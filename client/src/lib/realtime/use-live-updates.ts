@@ -17,8 +17,9 @@ const alsoShownIn: Readonly<Record<string, readonly string[]>> = {
   activity: ['contact', 'company', 'lead', 'deal'],
   // What is planned is a deal's next step.
   task: ['deal'],
-  // New rates revalue the open deals, and with them every sum.
+  // New rates revalue the open deals, and with them every sum; so does another currency of the organization.
   currency: ['deal', 'campaign', 'analytics'],
+  organization: ['me', 'deal', 'campaign', 'analytics'],
 }
 
 function refetcher(client: QueryClient) {
