@@ -4218,17 +4218,17 @@ namespace Crm.Data.Sqlite.Migrations
 
                     b.HasIndex("OrganizationId", "CreatedAt", "Id");
 
-                    b.HasIndex("OrganizationId", "NextDueAt", "Id");
-
                     b.HasIndex("OrganizationId", "OwnerId", "CreatedAt");
-
-                    b.HasIndex("OrganizationId", "Status", "CreatedAt");
 
                     b.HasIndex("OrganizationId", "SubjectKey", "Id");
 
                     b.HasIndex("OrganizationId", "UpdatedAt", "Id");
 
-                    b.HasIndex("OrganizationId", "OwnerId", "Status", "NextDueAt");
+                    b.HasIndex("OrganizationId", "NextDueAt", "Id", "DeletedAt");
+
+                    b.HasIndex("OrganizationId", "Status", "CreatedAt", "DeletedAt");
+
+                    b.HasIndex("OrganizationId", "OwnerId", "Status", "NextDueAt", "DeletedAt");
 
                     b.ToTable("Tickets", (string)null);
                 });

@@ -10,11 +10,20 @@ namespace Crm.Data.Persistence;
 /// </summary>
 internal sealed class ChangeCounters(IDatabaseDialect dialect, CallerContext caller)
 {
+    // Asked by nearly every list, so its plan is made once; of all kinds, because most ask for several in turn.
+    private static readonly Func<CrmDbContext, IAsyncEnumerable<KeptCountOf>> All = EF.CompileAsyncQuery(
+        (CrmDbContext context) =>
+            context
+                .Set<RecordCount>()
+                .GroupBy(c => c.RecordType)
+                .Select(g => new KeptCountOf(g.Key, g.Sum(c => c.Living), g.Sum(c => c.Changes)))
+    );
+
     private readonly Dictionary<RecordType, KeptCount> _known = [];
     private readonly Dictionary<RecordType, int> _marked = [];
     private Guid _organizationId;
 
-    /// <summary>The counters of these kinds, in their order. Whoever asks for more than one kind, or again, gets all at once.</summary>
+    /// <summary>The counters of these kinds, in their order.</summary>
     public async Task<IReadOnlyList<KeptCount>> ReadAsync(
         CrmDbContext context,
         IReadOnlyCollection<RecordType> kinds,
@@ -27,18 +36,16 @@ internal sealed class ChangeCounters(IDatabaseDialect dialect, CallerContext cal
             _organizationId = caller.OrganizationId;
         }
 
-        if (!kinds.All(_known.ContainsKey))
+        if (_known.Count == 0)
         {
-            var asked = _known.Count == 0 && kinds.Count == 1 ? kinds : Enum.GetValues<RecordType>();
-            var found = await context
-                .Set<RecordCount>()
-                .Where(c => asked.Contains(c.RecordType))
-                .GroupBy(c => c.RecordType)
-                .Select(g => new { g.Key, Kept = new KeptCount(g.Sum(c => c.Living), g.Sum(c => c.Changes)) })
-                .ToDictionaryAsync(g => g.Key, g => g.Kept, cancellationToken);
-            foreach (var kind in asked)
+            foreach (var kind in Enum.GetValues<RecordType>())
             {
-                _known[kind] = found.GetValueOrDefault(kind) ?? new KeptCount(0, 0);
+                _known[kind] = new KeptCount(0, 0);
+            }
+
+            await foreach (var kept in All(context).WithCancellation(cancellationToken))
+            {
+                _known[kept.Type] = new KeptCount(kept.Living, kept.Changes);
             }
         }
 
@@ -92,3 +99,5 @@ internal sealed class ChangeCounters(IDatabaseDialect dialect, CallerContext cal
 /// <param name="Living">How many living records there are.</param>
 /// <param name="Changes">Rises with each change.</param>
 internal sealed record KeptCount(long Living, long Changes);
+
+internal sealed record KeptCountOf(RecordType Type, long Living, long Changes);

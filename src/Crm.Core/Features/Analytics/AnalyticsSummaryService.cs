@@ -58,7 +58,7 @@ public sealed class AnalyticsSummaryService(
                 await analytics.FindTopDealsAsync(scope, Top, cancellationToken),
                 cancellationToken
             ),
-            RecentFeed = (await timeline.FeedAsync([new("pageSize", $"{FeedLength}")], cancellationToken)).Items,
+            RecentFeed = await timeline.NewestAsync(FeedLength, cancellationToken),
         };
     }
 

@@ -34,6 +34,9 @@ public interface ITimelineRepository
         CancellationToken cancellationToken
     );
 
+    /// <summary>The newest of what the caller may see in the whole organization.</summary>
+    Task<IReadOnlyList<TimelineEntry>> FindNewestAsync(int count, CancellationToken cancellationToken);
+
     /// <summary>An entry that the caller may see.</summary>
     Task<TimelineEntry?> FindAsync(Guid id, CancellationToken cancellationToken);
 

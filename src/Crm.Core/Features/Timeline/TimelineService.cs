@@ -89,11 +89,25 @@ public sealed class TimelineService(
         return await TellAsync(await timeline.ListAsync(request, null, OwnOnly, cancellationToken), true, cancellationToken);
     }
 
-    private async Task<Page<TimelineView>> TellAsync(Page<TimelineEntry> page, bool naming, CancellationToken cancellationToken)
+    /// <summary>The newest of what happened anywhere in the organization, as far as the caller may see it.</summary>
+    public async Task<IReadOnlyList<TimelineView>> NewestAsync(int count, CancellationToken cancellationToken) =>
+        await TellAsync(await timeline.FindNewestAsync(count, cancellationToken), true, cancellationToken);
+
+    private async Task<Page<TimelineView>> TellAsync(
+        Page<TimelineEntry> page,
+        bool naming,
+        CancellationToken cancellationToken
+    ) => page.With(await TellAsync(page.Items, naming, cancellationToken));
+
+    private async Task<IReadOnlyList<TimelineView>> TellAsync(
+        IReadOnlyList<TimelineEntry> entries,
+        bool naming,
+        CancellationToken cancellationToken
+    )
     {
-        var ids = page.Items.SelectMany(e => ChangeStory.IdsIn(e.Changes).Append(e.RecordId).Append(e.ById ?? Guid.Empty));
+        var ids = entries.SelectMany(e => ChangeStory.IdsIn(e.Changes).Append(e.RecordId).Concat(e.ById is { } by ? [by] : []));
         var found = await names.FindAsync(ids, cancellationToken);
-        return page.With(page.Items.Select(e => Tell(e, found, naming)).ToList());
+        return entries.Select(e => Tell(e, found, naming)).ToList();
     }
 
     private TimelineView Tell(TimelineEntry entry, Names names, bool naming)

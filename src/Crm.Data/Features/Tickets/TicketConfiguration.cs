@@ -36,12 +36,14 @@ internal sealed class TicketConfiguration : RecordConfiguration<Ticket>
 
     private static void Queues(EntityTypeBuilder<Ticket> builder)
     {
-        // What is due next: everybody's, and one person's.
+        // What is due next: everybody's, and one person's. Each ends with what the recycle bin asks, so that a queue is counted
+        // by its index alone.
         builder.HasIndex(t => new
         {
             t.OrganizationId,
             t.NextDueAt,
             t.Id,
+            t.DeletedAt,
         });
         builder.HasIndex(t => new
         {
@@ -49,12 +51,14 @@ internal sealed class TicketConfiguration : RecordConfiguration<Ticket>
             t.OwnerId,
             t.Status,
             t.NextDueAt,
+            t.DeletedAt,
         });
         builder.HasIndex(t => new
         {
             t.OrganizationId,
             t.Status,
             t.CreatedAt,
+            t.DeletedAt,
         });
         builder.HasIndex(t => new
         {

@@ -48,6 +48,16 @@ internal sealed class TimelineRepository(CrmDbContext context) : ITimelineReposi
         return await PageReader.ReadAsync(rows, e => e, request, cancellationToken);
     }
 
+    public async Task<IReadOnlyList<TimelineEntry>> FindNewestAsync(int count, CancellationToken cancellationToken) =>
+        await context
+            .Set<TimelineEntry>()
+            .AsNoTracking()
+            .Where(e => !e.IsEcho)
+            .OrderByDescending(e => e.At)
+            .ThenByDescending(e => e.Id)
+            .Take(count)
+            .ToListAsync(cancellationToken);
+
     public Task<TimelineEntry?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         context.Set<TimelineEntry>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancellationToken);
 
