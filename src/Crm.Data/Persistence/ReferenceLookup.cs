@@ -14,8 +14,8 @@ internal sealed class ReferenceLookup(CrmDbContext context) : IReferenceLookup
     public async Task<bool> UsersExistAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         await context.Set<User>().CountAsync(u => ids.Contains(u.Id), cancellationToken) == ids.Count;
 
-    public async Task<bool> RecordExistsAsync(RecordRef record, CancellationToken cancellationToken) =>
-        await FindAsync(record, cancellationToken) is not null;
+    public Task<bool> RecordExistsAsync(RecordRef record, CancellationToken cancellationToken) =>
+        RecordSets.ExistsAsync(context, record, cancellationToken);
 
     public async Task<RecordSubject?> FindSubjectAsync(RecordRef record, CancellationToken cancellationToken) =>
         await FindAsync(record, cancellationToken) is { } found ? new RecordSubject(found.Title, found.VisibleByOwnerId) : null;
@@ -28,9 +28,7 @@ internal sealed class ReferenceLookup(CrmDbContext context) : IReferenceLookup
 
     /// <summary>The record of any kind that the caller sees; not for change.</summary>
     public async Task<Record?> FindAsync(RecordRef record, CancellationToken cancellationToken) =>
-        RecordSets.Of(context).Any(s => s.Type == record.Type)
-            ? (await RecordSets.FindAsync(context, record.Type, new ById(record.Id), cancellationToken)).SingleOrDefault()
-            : null;
+        (await RecordSets.FindAsync(context, record.Type, new ById(record.Id), cancellationToken)).SingleOrDefault();
 
     private sealed record ById(Guid Id) : IRecordQuery
     {
