@@ -48,6 +48,7 @@ export function TableCard<R extends Row>({
   const title = recordTitle(record)
   const told = columns.slice(1).filter(({ field }) => !isBlank(readField(field, record)))
   const badge = told.find(({ field }) => field.kind === 'choice')
+  const money = told.find(({ field }) => field.kind === 'money')
   const lines = told.filter(({ field }) => ['record', 'text', 'domain', 'email'].includes(field.kind)).slice(0, 2)
   return (
     <div
@@ -77,7 +78,10 @@ export function TableCard<R extends Row>({
           </span>
         </span>
       </Link>
-      {badge && <FieldValue field={badge.field} record={record} />}
+      <span className="flex shrink-0 flex-col items-end gap-1 text-sm">
+        {money && <FieldValue field={money.field} record={record} />}
+        {badge && <FieldValue field={badge.field} record={record} />}
+      </span>
       {selecting ? (
         <Checkbox aria-label={t('table.select', { name: title })} checked={selected} onCheckedChange={onToggle} />
       ) : (

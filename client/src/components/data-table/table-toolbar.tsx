@@ -67,7 +67,12 @@ export function TableToolbar<R>({
         <ViewMenu state={state} saved={saved} onState={onState} phone={phone} />
         {!phone && <ViewChanges saved={saved} />}
         <span className="num flex-1 truncate text-xs text-ink-2" aria-live="polite">
-          {total !== null && t('table.count', { count: total, formatted: formatNumber(total) })}
+          {phone && total !== null && <span aria-hidden>{formatNumber(total)}</span>}
+          {total !== null && (
+            <span className={phone ? 'sr-only' : ''}>
+              {t('table.count', { count: total, formatted: formatNumber(total) })}
+            </span>
+          )}
         </span>
         {phone && exports}
         {looks}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { RecordsLink } from '@/components/charts/chart-types'
 import { NumberTile, TileGrid, type Change } from '@/components/charts/number-tile'
 import type { SalesAnalytics, SalesChange } from '@/lib/api/types'
-import { formatDate, formatNumber, formatPercent } from '@/lib/format/regional'
+import { formatDateRange, formatNumber, formatPercent } from '@/lib/format/regional'
 import { formatAmount, formatDays, orDash } from './number-format'
 import type { RecordLinks } from './record-links'
 import { useTile, type NumberName } from './use-tile'
@@ -106,7 +106,7 @@ export function SalesTiles({ sales, links }: { sales: SalesAnalytics; links: Rec
     <div className="space-y-2">
       {previous && (
         <p className="text-xs text-pretty text-ink-2">
-          {t('dashboard.comparedWith', { from: formatDate(previous.from), to: formatDate(previous.to) })}
+          {t('dashboard.comparedWith', { period: formatDateRange(previous.from, previous.to) })}
         </p>
       )}
       <TileGrid label={t('dashboard.inPeriod')}>

@@ -63,6 +63,10 @@ export const formatDate = (date: string): string =>
     new Date(`${date}T00:00:00Z`),
   )
 
+/** From one day to another, both included: 1 Nov 2026 – 30 Nov 2026; of a single day only that. */
+export const formatDateRange = (from: string, to: string): string =>
+  from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`
+
 /** A percentage: 66.67 → 66.7 %. The API gives two decimals; one is enough to read. */
 export const formatPercent = (value: number): string => `${formatNumber(Math.round(value * 10) / 10)} %`
 

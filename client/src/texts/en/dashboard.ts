@@ -54,7 +54,7 @@ export const dashboard = {
   days_one: '{{formatted}} day',
   days_other: '{{formatted}} days',
   comparedWith:
-    'Compared with {{from}} – {{to}}: of whole months as many before, of those that still run only as many days as have passed; else as many days before.',
+    'Compared with {{period}}, the time of the same length before. Of a month that still runs, as many days as have passed.',
   numbers: {
     tickets: 'New tickets',
     resolvedTickets: 'Resolved tickets',
