@@ -13,6 +13,21 @@ public static class OrganizationRows
     // Being seen is no change.
     private static readonly string[] Fleeting = ["LastSeenAt"];
 
+    // What tells what happened goes on; what is sent, counted or kept for a moment changes by itself.
+    private static readonly string[] GoingOn =
+    [
+        "AuditEntry",
+        "IdempotentRequest",
+        "OutboxMessage",
+        "RecordCount",
+        "Session",
+        "TimelineEntry",
+    ];
+
+    /// <summary>Whether its rows are as they were once a change is undone.</summary>
+    public static bool IsState(IEntityType entity) =>
+        entity.ClrType.IsAssignableTo(typeof(OrganizationOwned)) && !GoingOn.Contains(entity.ClrType.Name);
+
     /// <summary>A context that sees the whole organization.</summary>
     public static AsyncServiceScope Open(CrmServer server, Guid organization, out CrmDbContext context)
     {

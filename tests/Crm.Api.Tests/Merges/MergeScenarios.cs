@@ -1,10 +1,6 @@
 using System.Text.Json.Nodes;
 using Crm.Core.Features.Consents;
 using Crm.Core.Features.Merges;
-using Crm.Core.Features.Timeline;
-using Crm.Core.Platform.Auditing;
-using Crm.Core.Platform.Tenancy;
-using Crm.Data.Persistence;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Crm.Api.Tests.Merges;
@@ -307,15 +303,9 @@ public sealed class MergeScenarios(CrmServer server)
         return state;
     }
 
-    // What tells what happened, the ledger of consents too, goes on: it holds the merge and its undoing.
+    // The ledger of consents holds the merge and its undoing.
     private static bool IsState(IEntityType entity) =>
-        entity.ClrType.IsAssignableTo(typeof(OrganizationOwned))
-        && entity.ClrType != typeof(Merge)
-        && entity.ClrType != typeof(AuditEntry)
-        && entity.ClrType != typeof(ConsentEntry)
-        && entity.ClrType != typeof(TimelineEntry)
-        && entity.ClrType != typeof(RecordCount)
-        && entity.ClrType.Name is not ("Session" or "IdempotentRequest");
+        OrganizationRows.IsState(entity) && entity.ClrType != typeof(Merge) && entity.ClrType != typeof(ConsentEntry);
 
     private static string[] Unlasting(IEntityType entity) =>
         entity.ClrType.Name is "ContactPoint" or "RecordTag"
