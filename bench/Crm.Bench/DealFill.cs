@@ -17,6 +17,9 @@ internal static class DealFill
 {
     private const int MostOpen = 10_000;
     private const int BatchSize = 500;
+
+    // A rep has 500 open deals.
+    private const int DealsOfOne = 20;
     private static readonly string[] Sources = ["website", "referral", "event", "partner"];
     private static readonly string[] Reasons = ["Price", "No budget", "Competitor"];
 
@@ -51,7 +54,7 @@ internal static class DealFill
             Name = $"Deal {number}",
             ContactId = customer.Id,
             CompanyId = customer.CompanyId,
-            OwnerId = owner,
+            OwnerId = number % DealsOfOne == 0 ? owner : null,
             Amount = number * 7 % 100_000,
             Source = Sources[number % Sources.Length],
             StartedAt = closed.AddDays(-(number % 90)),
