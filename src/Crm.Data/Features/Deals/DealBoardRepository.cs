@@ -1,4 +1,3 @@
-using Crm.Core.Features.Accounts;
 using Crm.Core.Features.Deals;
 using Crm.Core.Features.Pipelines;
 using Crm.Core.Platform.Fields;
@@ -16,6 +15,7 @@ internal sealed class DealBoardRepository(
     CrmDbContext context,
     ListReader lists,
     DealViews views,
+    INameLookup names,
     AnswerCache answers,
     CallerContext caller
 ) : IDealBoardRepository
@@ -83,22 +83,14 @@ internal sealed class DealBoardRepository(
         CancellationToken cancellationToken
     )
     {
-        var owners = deals.Select(d => d.OwnerId).OfType<Guid>().Distinct().ToList();
-        var people =
-            owners.Count == 0
-                ? []
-                : await context
-                    .Set<User>()
-                    .Where(u => owners.Contains(u.Id))
-                    .Select(u => new PersonRef(u.Id, u.DisplayName))
-                    .ToDictionaryAsync(p => p.Id, cancellationToken);
+        var people = await names.FindAsync(deals.Select(d => d.OwnerId).OfType<Guid>(), cancellationToken);
         var stages = pipeline.Stages.ToDictionary(s => s.Id, s => new DealStageRef(s.Id, s.Name, s.Kind, s.ExpectedDays));
         var name = new NamedRef(pipeline.Id, pipeline.Name);
         return deals
             .Select(d =>
                 d with
                 {
-                    Owner = d.OwnerId is { } owner ? people.GetValueOrDefault(owner) : null,
+                    Owner = people.Person(d.OwnerId),
                     Pipeline = d.PipelineId == pipeline.Id ? name : d.Pipeline,
                     Stage = stages.GetValueOrDefault(d.StageId) ?? d.Stage,
                 }
