@@ -1,3 +1,4 @@
+using Crm.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Update;
 
@@ -12,6 +13,7 @@ public static class PostgreSqlDatabase
     /// </summary>
     public static DbContextOptionsBuilder UseCrmPostgreSql(this DbContextOptionsBuilder options, string connectionString) =>
         options
+            .UseCrmQueries()
             .UseNpgsql(
                 connectionString,
                 postgreSql =>

@@ -20,9 +20,9 @@ public static class PostgreSqlServices
     )
     {
         var serving = ServingConnection(connectionString);
-        services.AddDbContext<CrmDbContext>(
-            options => options.UseCrmPostgreSql(serving).AddInterceptors(new RowSecuritySession(), new ConnectionKeeper()),
-            optionsLifetime: ServiceLifetime.Singleton
+        services.AddCrmContexts(
+            options => options.UseCrmPostgreSql(serving).AddInterceptors(new RowSecuritySession()),
+            new ConnectionKeeper()
         );
         services.AddSingleton<IDatabaseDialect, PostgreSqlDialect>();
         services.AddSingleton<IChangeBroadcast, NotifyBroadcast>();

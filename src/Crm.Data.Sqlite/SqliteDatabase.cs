@@ -1,5 +1,7 @@
+using Crm.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Update;
 
@@ -16,7 +18,9 @@ public static class SqliteDatabase
     public static DbContextOptionsBuilder UseCrmSqlite(this DbContextOptionsBuilder options, string connectionString)
     {
         _ = NativeSqlite.Library;
+#pragma warning disable EF1001 // As said in SqliteLastingConnection.
         return options
+            .UseCrmQueries()
             .UseSqlite(
                 connectionString,
                 sqlite =>
@@ -24,6 +28,7 @@ public static class SqliteDatabase
                         .MigrationsAssembly(typeof(SqliteDatabase).Assembly)
                         .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
             )
+            .ReplaceService<ISqliteRelationalConnection, SqliteLastingConnection>()
             .ReplaceService<IRelationalTransactionFactory, SqliteTransactionFactory>()
             .ReplaceService<IModificationCommandBatchFactory, SqliteRowsFactory>()
             .ReplaceService<IModelCustomizer, SqliteModelCustomizer>()
@@ -32,5 +37,6 @@ public static class SqliteDatabase
                 new SqliteWriteTransactions(SqliteWriteGate.For(connectionString)),
                 new SaveInTransaction()
             );
+#pragma warning restore EF1001
     }
 }

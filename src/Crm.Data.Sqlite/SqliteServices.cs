@@ -12,16 +12,18 @@ public static class SqliteServices
     /// <summary>Serves all data from one SQLite file.</summary>
     public static IServiceCollection AddCrmSqlite(this IServiceCollection services, string connectionString)
     {
-        services.AddDbContext<CrmDbContext>(
-            options => options.UseCrmSqlite(connectionString).AddInterceptors(new ConnectionKeeper()),
-            optionsLifetime: ServiceLifetime.Singleton
+        var keeper = new SqliteConnectionKeeper();
+        services.AddCrmContexts(
+            options => options.UseCrmSqlite(connectionString).AddInterceptors(new SqliteStatements()),
+            keeper
         );
         services.AddSingleton<IDatabaseDialect, SqliteDialect>();
         services.AddSingleton<IChangeBroadcast, LocalBroadcast>();
         services.AddSingleton<ISchemaGuard>(new SqliteSchemaGuard(connectionString));
-        services.AddSingleton<IHostedService>(new SqliteServing(new SqliteFile(connectionString)));
+        services.AddSingleton<IHostedService>(new SqliteServing(new SqliteFile(connectionString), keeper));
         services.AddHostedService(provider => new SqliteStatistics(
             connectionString,
+            keeper,
             provider.GetRequiredService<ILogger<SqliteStatistics>>()
         ));
         return services;

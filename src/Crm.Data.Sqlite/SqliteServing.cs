@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 namespace Crm.Data.Sqlite;
 
 /// <summary>While the server runs, nobody replaces its file; when it has stopped, the file stands alone, without a log.</summary>
-internal sealed class SqliteServing(SqliteFile file) : IHostedLifecycleService, IDisposable
+internal sealed class SqliteServing(SqliteFile file, SqliteConnectionKeeper connections) : IHostedLifecycleService, IDisposable
 {
     private IDisposable? _lock;
 
@@ -25,6 +25,7 @@ internal sealed class SqliteServing(SqliteFile file) : IHostedLifecycleService, 
     public Task StoppedAsync(CancellationToken cancellationToken)
     {
         // Closing the last connection moves the log into the database and removes it.
+        connections.CloseAll();
         SqliteConnection.ClearAllPools();
         Dispose();
         return Task.CompletedTask;

@@ -9,7 +9,11 @@ namespace Crm.Data.Sqlite;
 /// organization where a few ids were asked for. They are taken from a sample, in a fraction of a second, when the server starts
 /// and whenever the file has grown or shrunk by half since.
 /// </summary>
-internal sealed partial class SqliteStatistics(string connectionString, ILogger<SqliteStatistics> logger) : BackgroundService
+internal sealed partial class SqliteStatistics(
+    string connectionString,
+    SqliteConnectionKeeper connections,
+    ILogger<SqliteStatistics> logger
+) : BackgroundService
 {
     private const double Much = 1.5;
 
@@ -55,6 +59,7 @@ internal sealed partial class SqliteStatistics(string connectionString, ILogger<
         }
 
         // A connection reads them when it is opened.
+        connections.Renew();
         SqliteConnection.ClearPool(connection);
         _pages = pages;
     }

@@ -1,8 +1,9 @@
 using Crm.Core.Platform.Tenancy;
 using Crm.Data.Changes;
-using Crm.Data.Lists;
 using Crm.Data.Model;
+using Crm.Data.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Crm.Data;
 
@@ -10,20 +11,34 @@ namespace Crm.Data;
 /// All tables of the product. Entities are configured by their own files; tenant, visibility and recycle-bin filters
 /// are applied here to every entity that asks for them by its interface, so no feature can forget them.
 /// </summary>
-public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, CallerContext caller, ChangePipeline changes)
-    : DbContext(options)
+/// <remarks>
+/// Contexts are pooled: each serves one scope at a time, as <see cref="ContextPool"/> tells it, and refuses to work for none.
+/// </remarks>
+public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : DbContext(options)
 {
+    private ContextScope? _scope;
+
     /// <summary>Whose rows this context may touch; a database that guards them itself is told of it.</summary>
-    public CallerContext Caller => caller;
+    public CallerContext Caller => Scope.Caller;
 
     /// <summary>Read by the query filters at each query.</summary>
-    internal Guid OrganizationId => caller.OrganizationId;
+    internal Guid OrganizationId => Caller.OrganizationId;
 
-    internal Guid? UserId => caller.UserId;
+    internal Guid? UserId => Caller.UserId;
 
-    internal bool SeesAllOwners => !caller.IsNarrowed;
+    internal bool SeesAllOwners => !Caller.IsNarrowed;
 
-    internal IReadOnlyList<Guid> VisibleOwnerIds => caller.VisibleOwnerIds;
+    internal IReadOnlyList<Guid> VisibleOwnerIds => Caller.VisibleOwnerIds;
+
+    private ContextScope Scope =>
+        _scope ?? throw new ObjectDisposedException(nameof(CrmDbContext), "The scope that this context worked for is over.");
+
+    /// <summary>Works for one scope until it is disposed.</summary>
+    public CrmDbContext Serve(ContextScope scope)
+    {
+        _scope = scope;
+        return this;
+    }
 
     /// <summary>What happens with every change happens here: stamps, audit, timeline, tags, search, counts, live updates.</summary>
     public override async Task<int> SaveChangesAsync(
@@ -31,6 +46,7 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, CallerC
         CancellationToken cancellationToken = default
     )
     {
+        var changes = Scope.Changes;
         using var detection = new SparingDetection(ChangeTracker);
         await changes.CascadeAsync(this, cancellationToken);
         detection.Detect();
@@ -60,8 +76,18 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, CallerC
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save asynchronously; the change mechanisms need it.");
 
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
-        optionsBuilder.AddInterceptors(CustomValueQueries.Instance);
+    // The scope ends first: after the base has given the context back, another one may have it already.
+    public override void Dispose()
+    {
+        EndScope();
+        base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        EndScope();
+        return base.DisposeAsync();
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -71,4 +97,21 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, CallerC
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conventions.Apply(configurationBuilder);
+
+    private void EndScope()
+    {
+        if (_scope is { } scope)
+        {
+            _scope = null;
+            if (Database.CurrentTransaction is { } open)
+            {
+                // One that Entity Framework did not begin itself it would leave open.
+                var transaction = open.GetDbTransaction();
+                open.Dispose();
+                transaction.Dispose();
+            }
+
+            scope.Keeper?.Rest(Database.GetDbConnection());
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using Crm.Core.Platform.Tenancy;
 using Crm.Data;
 using Crm.Data.Features.Archives;
+using Crm.Data.Persistence;
 using Crm.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,6 +60,6 @@ public sealed class ArchiveRules
     {
         var options = new DbContextOptionsBuilder<CrmDbContext>();
         options.UseCrmSqlite("Data Source=:memory:");
-        return new CrmDbContext(options.Options, new CallerContext(), null!);
+        return new CrmDbContext(options.Options).Serve(new ContextScope(new CallerContext()));
     }
 }

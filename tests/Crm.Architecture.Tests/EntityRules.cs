@@ -1,5 +1,6 @@
 using Crm.Core.Platform.Tenancy;
 using Crm.Data;
+using Crm.Data.Persistence;
 using Crm.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -45,7 +46,7 @@ public sealed class EntityRules
     {
         var options = new DbContextOptionsBuilder<CrmDbContext>();
         options.UseCrmSqlite("Data Source=:memory:");
-        using var context = new CrmDbContext(options.Options, new CallerContext(), null!);
+        using var context = new CrmDbContext(options.Options).Serve(new ContextScope(new CallerContext()));
         return context.Model;
     }
 

@@ -1,5 +1,6 @@
 using Crm.Core.Platform.Tenancy;
 using Crm.Data;
+using Crm.Data.Persistence;
 using Crm.Data.PostgreSql;
 using Crm.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,6 @@ internal sealed class CrmDbContextFactory : IDesignTimeDbContextFactory<CrmDbCon
         }
 
         // Nothing is read or saved at design time, so nobody calls and no change mechanism runs.
-        return new CrmDbContext(options.Options, new CallerContext(), changes: null!);
+        return new CrmDbContext(options.Options).Serve(new ContextScope(new CallerContext()));
     }
 }

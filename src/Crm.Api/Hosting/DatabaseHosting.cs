@@ -1,6 +1,7 @@
 using Crm.Api.Hosting.Configuration;
 using Crm.Core.Platform.Tenancy;
 using Crm.Data;
+using Crm.Data.Persistence;
 using Crm.Data.PostgreSql;
 using Crm.Data.Schema;
 using Crm.Data.Sqlite;
@@ -33,8 +34,10 @@ internal static class DatabaseHosting
     {
         await using var scope = app.Services.CreateAsyncScope();
         // A migration of data concerns the rows of all organizations.
-        using var all = scope.ServiceProvider.GetRequiredService<CallerContext>().EnterSystem();
-        var context = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
+        var caller = scope.ServiceProvider.GetRequiredService<CallerContext>();
+        using var all = caller.EnterSystem();
+        // It connects as the owner of the schema, so it is not of those that serve.
+        await using var context = scope.ServiceProvider.CreateOwnContext(caller);
         await scope
             .ServiceProvider.GetRequiredService<DatabaseMigrator>()
             .MigrateAsync(context, app.Lifetime.ApplicationStopping);

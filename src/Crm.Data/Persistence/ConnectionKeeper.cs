@@ -4,11 +4,14 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Crm.Data.Persistence;
 
 /// <summary>
-/// Keeps the connection of a context open until the context goes. Entity Framework would give it back after each
+/// Keeps the connection of a context open until its scope is over. Entity Framework would give it back after each
 /// command, and taking one from the pool costs a database about as much as a short query.
 /// </summary>
-public sealed class ConnectionKeeper : DbConnectionInterceptor
+public class ConnectionKeeper : DbConnectionInterceptor
 {
+    /// <summary>The scope is over: the connection goes back to the driver's pool.</summary>
+    public virtual void Rest(DbConnection connection) => connection.Close();
+
     public override InterceptionResult ConnectionClosing(
         DbConnection connection,
         ConnectionEventData eventData,

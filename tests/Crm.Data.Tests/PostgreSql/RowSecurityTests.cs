@@ -1,4 +1,5 @@
 using Crm.Core.Platform.Tenancy;
+using Crm.Data.Persistence;
 using Crm.Data.PostgreSql;
 using Crm.Data.PostgreSql.RowSecurity;
 using Crm.Data.Schema;
@@ -171,7 +172,7 @@ public sealed class RowSecurityTests : IAsyncLifetime
     {
         var options = new DbContextOptionsBuilder<CrmDbContext>();
         options.UseCrmPostgreSql(connectionString).AddInterceptors(new RowSecuritySession());
-        return new CrmDbContext(options.Options, caller, changes: null!);
+        return new CrmDbContext(options.Options).Serve(new ContextScope(caller));
     }
 
     private static async Task<NpgsqlConnection> ConnectAsync(string connectionString, Guid? organization = null)

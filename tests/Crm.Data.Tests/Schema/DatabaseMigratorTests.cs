@@ -1,4 +1,5 @@
 using Crm.Core.Platform.Tenancy;
+using Crm.Data.Persistence;
 using Crm.Data.Schema;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -68,7 +69,7 @@ public abstract class DatabaseMigratorTests : IAsyncLifetime
 
     /// <summary>A context of this database; nobody calls, and nothing is saved through it.</summary>
     private protected static CrmDbContext Context(DbContextOptionsBuilder<CrmDbContext> options) =>
-        new(options.Options, new CallerContext(), changes: null!);
+        new CrmDbContext(options.Options).Serve(new ContextScope(new CallerContext()));
 
     private async Task MigrateAsync()
     {

@@ -17,7 +17,11 @@ public sealed class SqliteStatisticsTests : IDisposable
     [Fact]
     public async Task A_few_ids_are_sought_instead_of_reading_all_that_an_organization_has()
     {
-        using var statistics = new SqliteStatistics(ConnectionString, NullLogger<SqliteStatistics>.Instance);
+        using var statistics = new SqliteStatistics(
+            ConnectionString,
+            new SqliteConnectionKeeper(),
+            NullLogger<SqliteStatistics>.Instance
+        );
         await ExecuteAsync("CREATE TABLE Things (Id INTEGER PRIMARY KEY, Owner TEXT); CREATE INDEX ByOwner ON Things (Owner);");
         await statistics.TakeAsync(TestContext.Current.CancellationToken);
 

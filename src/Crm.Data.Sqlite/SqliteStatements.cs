@@ -1,0 +1,168 @@
+using System.Data;
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Crm.Data.Sqlite;
+
+/// <summary>
+/// Keeps prepared statements with their connection, as PostgreSQL's driver does: the same text is compiled once. A query
+/// of many columns costs SQLite a quarter of reading a record otherwise.
+/// </summary>
+internal sealed class SqliteStatements : DbCommandInterceptor
+{
+    // Longer ones are of many rows at once, and hardly ever the same again.
+    private const int LongestText = 10_000;
+
+    private static readonly ConditionalWeakTable<DbConnection, KeptCommands> OfConnections = [];
+
+    public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result)
+    {
+        if (
+            eventData.CommandSource == CommandSource.Migrations
+            || result is not SqliteCommand { Connection: { } connection } command
+            || command.CommandText.Length > LongestText
+        )
+        {
+            return result;
+        }
+
+        var kept = OfConnections.GetValue(connection, c => new KeptCommands(c)).Take(command);
+        command.Dispose();
+        return kept;
+    }
+
+    public override void CommandFailed(DbCommand command, CommandErrorEventData eventData) => Forget(command);
+
+    public override Task CommandFailedAsync(
+        DbCommand command,
+        CommandErrorEventData eventData,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Forget(command);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Gives up the statements of this connection that are still being read, and says whether there were any.</summary>
+    public static bool Abandon(DbConnection connection) => OfConnections.TryGetValue(connection, out var kept) && kept.Abandon();
+
+    private static void Forget(DbCommand command) => (command as KeptCommand)?.Forget();
+
+    /// <summary>Commands of one connection that nobody uses at the moment, by their text.</summary>
+    private sealed class KeptCommands
+    {
+        private const int AtMost = 100;
+
+        private readonly Dictionary<string, KeptCommand> _idle = new(StringComparer.Ordinal);
+
+        private readonly HashSet<KeptCommand> _inUse = [];
+
+        public KeptCommands(DbConnection connection) =>
+            connection.StateChange += (_, change) =>
+            {
+                // A statement belongs to the native connection, which goes back to the driver's pool.
+                if (change.CurrentState != ConnectionState.Open)
+                {
+                    Clear();
+                }
+            };
+
+        public KeptCommand Take(SqliteCommand wanted)
+        {
+            if (!_idle.Remove(wanted.CommandText, out var command))
+            {
+                command = new KeptCommand(this) { Connection = wanted.Connection, CommandText = wanted.CommandText };
+            }
+
+            _inUse.Add(command);
+            command.Begin(wanted);
+            return command;
+        }
+
+        /// <summary>Takes it back; false when it is not wanted.</summary>
+        public bool Keep(KeptCommand command)
+        {
+            _inUse.Remove(command);
+            if (command.IsForgotten)
+            {
+                return false;
+            }
+
+            if (_idle.Count >= AtMost)
+            {
+                Clear();
+            }
+
+            return command.Connection?.State == ConnectionState.Open && _idle.TryAdd(command.CommandText, command);
+        }
+
+        public bool Abandon()
+        {
+            foreach (var command in _inUse)
+            {
+                command.Forget();
+            }
+
+            return _inUse.Count > 0;
+        }
+
+        public void Remove(KeptCommand command)
+        {
+            if (_idle.GetValueOrDefault(command.CommandText) == command)
+            {
+                _idle.Remove(command.CommandText);
+            }
+        }
+
+        private void Clear()
+        {
+            foreach (var command in _idle.Values.ToList())
+            {
+                command.Dispose();
+            }
+        }
+    }
+
+    /// <summary>Disposing one that is in use gives it back; disposing one that is not ends it.</summary>
+    private sealed class KeptCommand(KeptCommands home) : SqliteCommand
+    {
+        private bool _isInUse;
+
+        /// <summary>It failed: whatever state it is in, nobody meets it again.</summary>
+        public bool IsForgotten { get; private set; }
+
+        public void Begin(SqliteCommand wanted)
+        {
+            (_isInUse, Transaction, CommandTimeout) = (true, wanted.Transaction, wanted.CommandTimeout);
+            foreach (SqliteParameter parameter in wanted.Parameters)
+            {
+                Parameters.Add(parameter);
+            }
+        }
+
+        public void Forget() => IsForgotten = true;
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing && _isInUse)
+            {
+                _isInUse = false;
+                Transaction = null;
+                Parameters.Clear();
+                if (home.Keep(this))
+                {
+                    return;
+                }
+            }
+
+            if (disposing)
+            {
+                home.Remove(this);
+            }
+
+            base.Dispose(disposing);
+        }
+    }
+}
