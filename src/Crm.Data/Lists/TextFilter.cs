@@ -17,7 +17,7 @@ internal sealed class TextFilter(CrmDbContext context, IDatabaseDialect dialect,
     private const int FewRecords = 2000;
     private const int NewestRead = 1000;
     private const int CommonFrom = 20;
-    private const int FewAtMost = 500;
+    private const int FewAtMost = 200;
 
     /// <returns>The rows twice: as a page of them is read quickly, and as all of them are counted quickly.</returns>
     public async Task<(IQueryable<TRecord> Page, IQueryable<TRecord> All)> ApplyAsync<TRecord>(
@@ -39,38 +39,45 @@ internal sealed class TextFilter(CrmDbContext context, IDatabaseDialect dialect,
         var all = rows.Where(r => matching.Select(d => d.RecordId).Contains(r.Id));
         if (!text.IsIndexable)
         {
-            return (await IsCommonAsync(type, text, cancellationToken) ? oneByOne : all, all);
+            return (await IsCommonAsync<TRecord>(text, cancellationToken) ? oneByOne : all, all);
         }
 
-        if (!dialect.ReadsIndexInOrder && await IsCommonAsync(type, text, cancellationToken))
+        if (!dialect.ReadsIndexInOrder && await IsCommonAsync<TRecord>(text, cancellationToken))
         {
             return (oneByOne, all);
         }
 
-        var ids = await dialect
+        // Of all kinds: to pass over what others have of a common word could take long.
+        var found = await dialect
             .Indexed(context, text, caller.OrganizationId)
-            .Where(d => d.RecordType == type)
-            .Select(d => d.RecordId)
+            .Select(d => new { d.RecordType, d.RecordId })
             .Take(FewAtMost + 1)
             .ToListAsync(cancellationToken);
-        if (ids.Count > FewAtMost)
+        if (found.Count > FewAtMost)
         {
-            return (dialect.ReadsIndexInOrder ? oneByOne : all, all);
+            var isCommon = dialect.ReadsIndexInOrder && await IsCommonAsync<TRecord>(text, cancellationToken);
+            return (isCommon ? oneByOne : all, all);
         }
 
+        var ids = found.Where(d => d.RecordType == type).Select(d => d.RecordId).ToList();
         var few = rows.Where(r => ids.Contains(r.Id));
         return (few, few);
     }
 
-    private async Task<bool> IsCommonAsync(RecordType type, SearchText text, CancellationToken cancellationToken)
+    /// <summary>Whether many of the newest records of this kind have the words.</summary>
+    private async Task<bool> IsCommonAsync<TRecord>(SearchText text, CancellationToken cancellationToken)
+        where TRecord : Record
     {
         // Bounded before it is narrowed, so that a word that nobody has costs no more.
         var newest = context
-            .Set<SearchDocument>()
+            .Set<TRecord>()
             .IgnoreQueryFilters([RowFilters.Visibility])
-            .OrderByDescending(d => d.Number)
+            .OrderByDescending(r => r.CreatedAt)
+            .ThenByDescending(r => r.Id)
+            .Select(r => r.Id)
             .Take(NewestRead);
-        var fitting = newest.Where(d => d.RecordType == type).Where(SearchPredicate.Of(text));
-        return await fitting.Take(CommonFrom).CountAsync(cancellationToken) == CommonFrom;
+        var fitting = context.Set<SearchDocument>().IgnoreQueryFilters([RowFilters.Visibility]).Where(SearchPredicate.Of(text));
+        return await newest.Where(id => fitting.Any(d => d.RecordId == id)).Take(CommonFrom).CountAsync(cancellationToken)
+            == CommonFrom;
     }
 }
