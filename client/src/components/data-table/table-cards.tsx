@@ -48,7 +48,8 @@ export function TableCard<R extends Row>({
   const title = recordTitle(record)
   const told = columns.slice(1).filter(({ field }) => !isBlank(readField(field, record)))
   const badge = told.find(({ field }) => field.kind === 'choice')
-  const money = told.find(({ field }) => field.kind === 'money')
+  // What it is worth, or by when it has to be done.
+  const figure = told.find(({ field }) => field.kind === 'money' || field.due?.(record))
   const lines = told.filter(({ field }) => ['record', 'text', 'domain', 'email'].includes(field.kind)).slice(0, 2)
   return (
     <div
@@ -79,7 +80,7 @@ export function TableCard<R extends Row>({
         </span>
       </Link>
       <span className="flex shrink-0 flex-col items-end gap-1 text-sm">
-        {money && <FieldValue field={money.field} record={record} />}
+        {figure && <FieldValue field={figure.field} record={record} />}
         {badge && <FieldValue field={badge.field} record={record} />}
       </span>
       {selecting ? (

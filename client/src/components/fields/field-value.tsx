@@ -6,7 +6,7 @@ import { recurrenceText } from '@/components/recurrence/recurrence-text'
 import { Avatar } from '@/components/ui/avatar'
 import { Badge } from '@/components/ui/badge'
 import { TagChip } from '@/components/ui/tag-chip'
-import { RelativeTime } from '@/components/ui/time'
+import { DueTime, RelativeTime } from '@/components/ui/time'
 import { webHref } from '@/lib/format/domain'
 import { formatDate, formatMoney, formatNumber } from '@/lib/format/regional'
 import { recordHref } from '@/lib/records/record-types'
@@ -72,8 +72,10 @@ interface FieldValueProps<R> {
 
 /** Shows a field's value; nothing when it has none. */
 export function FieldValue<R>({ field, record, wrap = false }: FieldValueProps<R>): ReactNode {
+  const value = readField(field, record)
   const currency = (record as { currency?: string | null }).currency ?? null
-  return <Value field={field} value={readField(field, record)} currency={currency} wrap={wrap} />
+  if (typeof value === 'string' && field.due?.(record)) return <DueTime at={value} />
+  return <Value field={field} value={value} currency={currency} wrap={wrap} />
 }
 
 interface ValueProps {

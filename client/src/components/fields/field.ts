@@ -71,6 +71,8 @@ export interface Field<R> {
   filterOnly?: boolean
   /** `closed` for the query parameters `closedAfter` and `closedBefore`, when the list can be narrowed to a time. */
   range?: string
+  /** A time that was promised: whether this record still has to keep it, so that a passed one shows as late. */
+  due?: (record: R) => boolean
   /** Reads the value when it is not simply `record[key]`. */
   read?: (record: R) => unknown
   /** How the record looks with a new value, for fields whose name comes along (`owner` beside `ownerId`). */
@@ -88,7 +90,7 @@ export interface FilterOptions {
 }
 
 /** A field without how to reach it in a record: enough to show a bare value. */
-export type FieldShape = Omit<Field<unknown>, 'read' | 'show' | 'settled'>
+export type FieldShape = Omit<Field<unknown>, 'read' | 'show' | 'settled' | 'due'>
 
 export const readField = <R>(field: Field<R>, record: R): unknown =>
   field.read ? field.read(record) : (record as Record<string, unknown>)[field.key]

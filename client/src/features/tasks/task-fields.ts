@@ -61,7 +61,14 @@ export const taskFields: readonly Field<Task>[] = [
       { value: 'upcoming', label: 'choices.due.upcoming' },
     ],
   },
-  { key: 'dueAt', label: 'fields.dueAt', kind: 'time', sortable: true, range: 'due' },
+  {
+    key: 'dueAt',
+    label: 'fields.dueAt',
+    kind: 'time',
+    sortable: true,
+    range: 'due',
+    due: ({ status }) => status === 'open' || status === 'inProgress',
+  },
   { key: 'reminderAt', label: 'fields.reminderAt', kind: 'time', sortable: true },
   { key: 'recurrence', label: 'fields.recurrence', kind: 'recurrence' },
   {

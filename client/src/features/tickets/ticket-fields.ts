@@ -121,7 +121,16 @@ export const ticketFields: readonly Field<Ticket>[] = [
   },
   { key: 'description', label: 'fields.description', kind: 'longText', staysInMerge: true },
   { key: 'tags', label: 'fields.tags', kind: 'tags', filter: 'tags' },
-  { key: 'nextDueAt', label: 'fields.nextDueAt', kind: 'time', readOnly: true, sortable: true, range: 'nextDue' },
+  {
+    key: 'nextDueAt',
+    label: 'fields.nextDueAt',
+    kind: 'time',
+    readOnly: true,
+    sortable: true,
+    range: 'nextDue',
+    // Nothing is next when it is solved or waits for the customer.
+    due: () => true,
+  },
   { key: 'firstResponseDueAt', label: 'fields.firstResponseDueAt', kind: 'time', readOnly: true, sortable: true },
   { key: 'firstRespondedAt', label: 'fields.firstRespondedAt', kind: 'time', readOnly: true, sortable: true },
   { key: 'resolutionDueAt', label: 'fields.resolutionDueAt', kind: 'time', readOnly: true, sortable: true },
