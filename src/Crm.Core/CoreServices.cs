@@ -59,6 +59,7 @@ public static class CoreServices
         services.AddScoped<ReferenceRules>();
         services.AddScoped<BulkService>();
         services.AddScoped<RecordLists>();
+        services.AddScoped<RecordTargets>();
         services.AddScoped<RecordServiceContext>();
         services.AddScoped<RetentionService>();
         services.AddContacts();

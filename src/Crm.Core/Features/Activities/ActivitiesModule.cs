@@ -10,7 +10,7 @@ public static class ActivitiesModule
     {
         services.AddFields<ActivityFields>();
         services.AddSingleton<ActivityValidator>();
-        services.AddRecords<ActivityService>();
+        services.AddRecords<ActivityService>(RecordType.Activity);
         return services;
     }
 }

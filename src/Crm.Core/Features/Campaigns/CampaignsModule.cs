@@ -10,7 +10,7 @@ public static class CampaignsModule
     {
         services.AddFields<CampaignFields>();
         services.AddSingleton<CampaignValidator>();
-        services.AddRecords<CampaignService>();
+        services.AddRecords<CampaignService>(RecordType.Campaign);
         return services;
     }
 }

@@ -11,7 +11,7 @@ public static class CompaniesModule
         services.AddFields<CompanyFields>();
         services.AddSingleton<CompanyValidator>();
         services.AddScoped<CompanyHierarchyService>();
-        services.AddRecords<CompanyService>();
+        services.AddRecords<CompanyService>(RecordType.Company);
         return services;
     }
 }

@@ -10,7 +10,7 @@ public static class ContactsModule
     {
         services.AddFields<ContactFields>();
         services.AddSingleton<ContactValidator>();
-        services.AddRecords<ContactService>();
+        services.AddRecords<ContactService>(RecordType.Contact);
         return services;
     }
 }

@@ -15,7 +15,7 @@ public static class DealsModule
         services.AddSingleton<DealMoveValidator>();
         services.AddScoped<DealLines>();
         services.AddScoped<DealStages>();
-        services.AddRecords<DealService>();
+        services.AddRecords<DealService>(RecordType.Deal);
         services.AddScoped<DealMoveService>();
         services.AddScoped<DealBoardService>();
         services.AddScoped<DealValuation>();

@@ -16,7 +16,7 @@ public static class LeadsModule
         services.AddFields<LeadFields>();
         services.AddSingleton<LeadValidator>();
         services.AddScoped<LeadTurnService>();
-        services.AddRecords<LeadService>();
+        services.AddRecords<LeadService>(RecordType.Lead);
         services.AddScoped<LeadAssignmentService>();
         services.AddScoped<LeadBoardService>();
         services.AddSingleton<LeadConversionValidator>();

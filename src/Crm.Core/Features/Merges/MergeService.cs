@@ -12,7 +12,7 @@ namespace Crm.Core.Features.Merges;
 /// <summary>Makes one record of two, in one transaction, and two of it again for 90 days.</summary>
 public sealed class MergeService(
     IMergeRepository merges,
-    IEnumerable<IImportTarget> targets,
+    RecordTargets targets,
     IEnumerable<IMergeRule> rules,
     IUnitOfWork unitOfWork,
     CallerContext caller,
@@ -39,7 +39,7 @@ public sealed class MergeService(
             async () =>
             {
                 await unitOfWork.LockAsync(Lock, cancellationToken);
-                var target = targets.Single(t => t.Type == type);
+                var target = targets.Of(type);
                 var (survivor, source) = await FindAsync(target, survivorId, input.SourceId, cancellationToken);
                 survivor.RequireVersion(expectedVersion);
                 var merge = await MergeAsync(target, survivor, source, TakenBy(input, target, survivor), cancellationToken);
@@ -60,7 +60,7 @@ public sealed class MergeService(
                 await unitOfWork.LockAsync(Lock, cancellationToken);
                 var merge = await RequireAsync(id, cancellationToken);
                 merge.Undo(time.UtcNow());
-                await PartAsync(targets.Single(t => t.Type == merge.RecordType), merge, cancellationToken);
+                await PartAsync(targets.Of(merge.RecordType), merge, cancellationToken);
                 await unitOfWork.SaveAsync(cancellationToken);
                 return MergeView.Of(merge);
             },
@@ -166,7 +166,7 @@ public sealed class MergeService(
     private async Task<Merge> RequireAsync(Guid id, CancellationToken cancellationToken)
     {
         var merge = await merges.FindAsync(id, cancellationToken) ?? throw Failure.NotFound("merge");
-        var target = targets.Single(t => t.Type == merge.RecordType);
+        var target = targets.Of(merge.RecordType);
         if (!caller.Current.May(Permission.Of(target.Resource, RuleOf(merge.RecordType)?.Access ?? Access.Delete)))
         {
             throw Failure.Forbidden($"Only those who may merge {target.Resource} may undo a merge of them.");

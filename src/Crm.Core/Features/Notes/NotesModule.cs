@@ -10,7 +10,7 @@ public static class NotesModule
     {
         services.AddFields<NoteFields>();
         services.AddSingleton<NoteValidator>();
-        services.AddRecords<NoteService>();
+        services.AddRecords<NoteService>(RecordType.Note);
         return services;
     }
 }

@@ -17,7 +17,7 @@ namespace Crm.Core.Features.Privacy;
 public sealed class ErasureService(
     IContactRepository contacts,
     IErasureRepository erasures,
-    IEnumerable<IImportTarget> targets,
+    RecordTargets targets,
     IImportFiles uploads,
     IExportFiles exports,
     IFileStorage storage,
@@ -143,7 +143,7 @@ public sealed class ErasureService(
 
     private async Task DeleteAsync(RecordType type, IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
     {
-        var target = targets.Single(t => t.Type == type);
+        var target = targets.Of(type);
         foreach (var record in await target.FindAsync(ids, inBin: false, cancellationToken))
         {
             record.Delete(time.UtcNow());

@@ -10,7 +10,7 @@ public static class ProductsModule
     {
         services.AddFields<ProductFields>();
         services.AddSingleton<ProductValidator>();
-        services.AddRecords<ProductService>();
+        services.AddRecords<ProductService>(RecordType.Product);
         return services;
     }
 }

@@ -11,7 +11,7 @@ public static class TasksModule
     {
         services.AddFields<TaskFields>();
         services.AddSingleton<TaskValidator>();
-        services.AddRecords<TaskService>();
+        services.AddRecords<TaskService>(RecordType.Task);
         services.AddScoped<FollowUpTasks>();
         services.AddScoped<IOutboxHandler, TaskReminderHandler>();
         return services;

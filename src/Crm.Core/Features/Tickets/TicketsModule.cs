@@ -22,7 +22,7 @@ public static class TicketsModule
         services.AddScoped<TicketNumbers>();
         services.AddScoped<TicketTurnService>();
         services.AddScoped<TicketMails>();
-        services.AddRecords<TicketService>();
+        services.AddRecords<TicketService>(RecordType.Ticket);
         services.AddScoped<IMergeRule, TicketMergeRule>();
         services.AddSingleton<TicketSplitValidator>();
         services.AddScoped<TicketSplitService>();

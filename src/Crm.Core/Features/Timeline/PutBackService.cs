@@ -14,7 +14,7 @@ namespace Crm.Core.Features.Timeline;
 /// <summary>Gives a field the value back that it had before a change: by the rules of its record, as an edit like any other.</summary>
 public sealed class PutBackService(
     ITimelineRepository timeline,
-    IEnumerable<IImportTarget> targets,
+    RecordTargets targets,
     INameLookup names,
     IUnitOfWork unitOfWork,
     CallerContext caller
@@ -24,7 +24,7 @@ public sealed class PutBackService(
 
     /// <summary>The fields of an entry that the caller may give their former value.</summary>
     public IReadOnlyList<string> FieldsOf(TimelineEntry entry) =>
-        entry.Kind == "updated" && targets.FirstOrDefault(t => t.Type == entry.RecordType) is { } target && MayWrite(target)
+        entry.Kind == "updated" && targets.Find(entry.RecordType) is { } target && MayWrite(target)
             ? entry.Changes.Where(c => IsWritable(target, c)).Select(c => c.Field).ToList()
             : [];
 
@@ -40,7 +40,7 @@ public sealed class PutBackService(
                 var change =
                     entry.Changes.FirstOrDefault(c => c.Field == input.Field)
                     ?? throw Failure.Invalid("field", "This entry does not tell of it.");
-                var target = targets.FirstOrDefault(t => t.Type == entry.RecordType) ?? throw Failure.NotFound("timeline entry");
+                var target = targets.Find(entry.RecordType) ?? throw Failure.NotFound("timeline entry");
                 if (!MayWrite(target))
                 {
                     throw Failure.Forbidden("Your role does not allow this.");

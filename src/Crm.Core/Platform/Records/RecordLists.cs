@@ -1,10 +1,11 @@
 using Crm.Core.Platform.Errors;
 using Crm.Core.Platform.Paging;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Crm.Core.Platform.Records;
 
-/// <summary>The lists of all kinds of records, and what may be asked of each.</summary>
-public sealed class RecordLists(IEnumerable<IRecordList> lists)
+/// <summary>The lists of all kinds of records, and what may be asked of each. A list is made when it is asked for.</summary>
+public sealed class RecordLists(IServiceProvider services)
 {
     private const int MaxFilters = 50;
     private const int MaxText = 2000;
@@ -14,13 +15,13 @@ public sealed class RecordLists(IEnumerable<IRecordList> lists)
     private static readonly HashSet<string> NoFilters = new(StringComparer.Ordinal) { "page", "pageSize", "cursor", "sort" };
 
     /// <summary>The lists of all kinds.</summary>
-    public IEnumerable<IRecordList> All => lists;
+    public IEnumerable<IRecordList> All => services.GetServices<IRecordList>();
 
     /// <summary>The list of this kind.</summary>
     /// <exception cref="Failure">400 on <c>entity</c> when it is missing or nothing of the kind is kept here.</exception>
     public IRecordList Require(RecordType? type) =>
-        lists.SingleOrDefault(l => l.Type == type)
-        ?? throw Failure.Invalid("entity", $"Give one of {string.Join(", ", lists.Select(l => l.Type.Word()).Order())}.");
+        (type is { } known ? services.GetKeyedService<IRecordList>(known) : null)
+        ?? throw Failure.Invalid("entity", $"Give one of {string.Join(", ", All.Select(l => l.Type.Word()).Order())}.");
 
     /// <summary>The list as asked for, in the caller's rights and time zone.</summary>
     /// <exception cref="Failure">400 that names <c>entity</c>, <c>filter.x</c>, <c>sort</c> or <c>columns[i]</c>.</exception>
