@@ -17,20 +17,17 @@ internal sealed class SqliteStatements : DbCommandInterceptor
 
     private static readonly ConditionalWeakTable<DbConnection, KeptCommands> OfConnections = [];
 
+    // Entity Framework writes text and parameters onto a command that runs nothing: which one runs is known by its text only.
+    public override InterceptionResult<DbCommand> CommandCreating(
+        CommandCorrelatedEventData eventData,
+        InterceptionResult<DbCommand> result
+    ) => InterceptionResult<DbCommand>.SuppressWithResult(Of(eventData.Connection).Draft());
+
     public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result)
     {
-        if (
-            eventData.CommandSource == CommandSource.Migrations
-            || result is not SqliteCommand { Connection: { } connection } command
-            || command.CommandText.Length > LongestText
-        )
-        {
-            return result;
-        }
-
-        var kept = OfConnections.GetValue(connection, c => new KeptCommands(c)).Take(command);
-        command.Dispose();
-        return kept;
+        var draft = (SqliteCommand)result;
+        var isKept = eventData.CommandSource != CommandSource.Migrations && draft.CommandText.Length <= LongestText;
+        return isKept ? Of(eventData.Connection).Take(draft) : Of(eventData.Connection).Once(draft);
     }
 
     public override void CommandFailed(DbCommand command, CommandErrorEventData eventData) => Forget(command);
@@ -48,6 +45,9 @@ internal sealed class SqliteStatements : DbCommandInterceptor
     /// <summary>Gives up the statements of this connection that are still being read, and says whether there were any.</summary>
     public static bool Abandon(DbConnection connection) => OfConnections.TryGetValue(connection, out var kept) && kept.Abandon();
 
+    private static KeptCommands Of(DbConnection connection) =>
+        OfConnections.GetValue(connection, c => new KeptCommands((SqliteConnection)c));
+
     private static void Forget(DbCommand command) => (command as KeptCommand)?.Forget();
 
     /// <summary>Commands of one connection that nobody uses at the moment, by their text.</summary>
@@ -58,8 +58,12 @@ internal sealed class SqliteStatements : DbCommandInterceptor
         private readonly Dictionary<string, KeptCommand> _idle = new(StringComparer.Ordinal);
 
         private readonly HashSet<KeptCommand> _inUse = [];
+        private readonly SqliteConnection _connection;
+        private readonly SqliteCommand _draft = new();
 
-        public KeptCommands(DbConnection connection) =>
+        public KeptCommands(SqliteConnection connection)
+        {
+            _connection = connection;
             connection.StateChange += (_, change) =>
             {
                 // A statement belongs to the native connection, which goes back to the driver's pool.
@@ -68,17 +72,44 @@ internal sealed class SqliteStatements : DbCommandInterceptor
                     Clear();
                 }
             };
+        }
 
-        public KeptCommand Take(SqliteCommand wanted)
+        /// <summary>A command to write on. There is one, because it is read before the next one is asked for.</summary>
+        public SqliteCommand Draft()
         {
-            if (!_idle.Remove(wanted.CommandText, out var command))
+            _draft.CommandTimeout = _connection.DefaultTimeout;
+            _draft.Transaction = null;
+            _draft.Parameters.Clear();
+            return _draft;
+        }
+
+        public KeptCommand Take(SqliteCommand draft)
+        {
+            if (!_idle.Remove(draft.CommandText, out var command))
             {
-                command = new KeptCommand(this) { Connection = wanted.Connection, CommandText = wanted.CommandText };
+                command = new KeptCommand(this) { Connection = _connection, CommandText = draft.CommandText };
             }
 
             _inUse.Add(command);
-            command.Begin(wanted);
+            command.Begin(draft);
             return command;
+        }
+
+        /// <summary>A command that is not kept.</summary>
+        public SqliteCommand Once(SqliteCommand draft)
+        {
+            var command = new SqliteCommand(draft.CommandText, _connection);
+            TakeOver(draft, command);
+            return command;
+        }
+
+        public static void TakeOver(SqliteCommand draft, SqliteCommand command)
+        {
+            (command.Transaction, command.CommandTimeout) = (draft.Transaction, draft.CommandTimeout);
+            foreach (SqliteParameter parameter in draft.Parameters)
+            {
+                command.Parameters.Add(parameter);
+            }
         }
 
         /// <summary>Takes it back; false when it is not wanted.</summary>
@@ -133,13 +164,10 @@ internal sealed class SqliteStatements : DbCommandInterceptor
         /// <summary>It failed: whatever state it is in, nobody meets it again.</summary>
         public bool IsForgotten { get; private set; }
 
-        public void Begin(SqliteCommand wanted)
+        public void Begin(SqliteCommand draft)
         {
-            (_isInUse, Transaction, CommandTimeout) = (true, wanted.Transaction, wanted.CommandTimeout);
-            foreach (SqliteParameter parameter in wanted.Parameters)
-            {
-                Parameters.Add(parameter);
-            }
+            _isInUse = true;
+            KeptCommands.TakeOver(draft, this);
         }
 
         public void Forget() => IsForgotten = true;
