@@ -28,7 +28,7 @@ internal sealed class SqliteRows(Func<ModificationCommandBatch> create, ISqlGene
         command.CommandText = Statement(rows);
         var parameters = Enumerable
             .Range(0, rows.Columns.Count)
-            .Select(i => rows.Mapping(i).CreateParameter(command, Parameter(i), rows.Columns[i].Value, nullable: true))
+            .Select(i => rows.Columns[i].Mapping.CreateParameter(command, Parameter(i), value: null, nullable: true))
             .ToArray();
         command.Parameters.AddRange(parameters);
         for (var row = 0; row < rows.Count; row++)
@@ -48,7 +48,7 @@ internal sealed class SqliteRows(Func<ModificationCommandBatch> create, ISqlGene
 
     private string Statement(NewRows rows) =>
         $"INSERT INTO {names.DelimitIdentifier(rows.Table)} "
-        + $"({string.Join(", ", rows.Columns.Select(c => names.DelimitIdentifier(c.ColumnName)))}) "
+        + $"({string.Join(", ", rows.Columns.Select(c => names.DelimitIdentifier(c.Name)))}) "
         + $"VALUES ({string.Join(", ", Enumerable.Range(0, rows.Columns.Count).Select(Parameter))})";
 
     private static string Parameter(int column) => $"@p{column}";

@@ -2,6 +2,7 @@ using Crm.Core.Platform.Tenancy;
 using Crm.Data.Changes;
 using Crm.Data.Lists;
 using Crm.Data.Model;
+using Crm.Data.Persistence.Saving;
 using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Data;
@@ -13,8 +14,13 @@ namespace Crm.Data;
 public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, CallerContext caller, ChangePipeline changes)
     : DbContext(options)
 {
+    private AppendedRows? _appended;
+
     /// <summary>Whose rows this context may touch; a database that guards them itself is told of it.</summary>
     public CallerContext Caller => caller;
+
+    /// <summary>What the next save adds without tracking.</summary>
+    internal AppendedRows Appended => _appended ??= new AppendedRows(this);
 
     /// <summary>Read by the query filters at each query.</summary>
     internal Guid OrganizationId => caller.OrganizationId;
@@ -35,7 +41,7 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, CallerC
         await changes.CascadeAsync(this, cancellationToken);
         detection.Detect();
         var pending = changes.Collect(this);
-        if (pending.IsEmpty)
+        if (pending.IsEmpty && Appended.IsEmpty)
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
@@ -46,6 +52,7 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, CallerC
             await changes.BeforeSaveAsync(this, pending, cancellationToken);
             detection.Detect();
             var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            rows += await Appended.WriteAsync(pending.At, cancellationToken);
             await changes.AfterSaveAsync(this, pending, cancellationToken);
             if (own is not null)
             {
@@ -55,6 +62,13 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, CallerC
 
             return rows;
         }
+    }
+
+    /// <summary>Forgets all that is not saved yet.</summary>
+    internal void Forget()
+    {
+        ChangeTracker.Clear();
+        Appended.Clear();
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>

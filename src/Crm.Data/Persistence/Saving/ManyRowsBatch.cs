@@ -38,12 +38,12 @@ public abstract class ManyRowsBatch(Func<ModificationCommandBatch> create) : Mod
         ModificationCommandBatch? few = null;
         for (var i = 0; i < _commands.Count; )
         {
-            var run = RunFrom(i);
+            var run = TrackedRows.RunFrom(_commands, i, MaxRun);
             if (run >= MinRun)
             {
                 await SendAsync(few, connection, isLast: false, cancellationToken);
                 few = null;
-                await InsertAsync(new NewRows(_commands.GetRange(i, run)), connection, cancellationToken);
+                await InsertAsync(new TrackedRows(_commands.GetRange(i, run)), connection, cancellationToken);
                 i += run;
                 continue;
             }
@@ -79,7 +79,8 @@ public abstract class ManyRowsBatch(Func<ModificationCommandBatch> create) : Mod
         }
     }
 
-    private async Task InsertAsync(NewRows rows, IRelationalConnection connection, CancellationToken cancellationToken)
+    /// <summary>Puts new rows into the database at once, in the connection's transaction.</summary>
+    internal async Task InsertAsync(NewRows rows, IRelationalConnection connection, CancellationToken cancellationToken)
     {
         try
         {
@@ -89,26 +90,5 @@ public abstract class ManyRowsBatch(Func<ModificationCommandBatch> create) : Mod
         {
             throw rows.Failed(e);
         }
-    }
-
-    private int RunFrom(int start)
-    {
-        if (!NewRows.IsPlain(_commands[start]))
-        {
-            return 0;
-        }
-
-        var end = start + 1;
-        while (
-            end < _commands.Count
-            && end - start < MaxRun
-            && NewRows.AreAlike(_commands[start], _commands[end])
-            && NewRows.IsPlain(_commands[end])
-        )
-        {
-            end++;
-        }
-
-        return end - start;
     }
 }
