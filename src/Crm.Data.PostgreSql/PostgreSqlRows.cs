@@ -53,6 +53,7 @@ internal sealed class PostgreSqlRows(
             CommandSource.SaveChanges
         );
         await builder.Build().ExecuteNonQueryAsync(call, cancellationToken);
+        await StalePlans.NoteAsync(connection.DbConnection, rows.Count, cancellationToken);
     }
 
     // All values of one column, in the type that a single one would be sent as.
