@@ -32,7 +32,7 @@ public abstract class OnConflictDialect : IDatabaseDialect
 
     public abstract Task BeginSnapshotAsync(CrmDbContext context, CancellationToken cancellationToken);
 
-    public async Task PutSearchDocumentsAsync(
+    public virtual async Task PutSearchDocumentsAsync(
         CrmDbContext context,
         IReadOnlyList<SearchDocument> documents,
         CancellationToken cancellationToken
