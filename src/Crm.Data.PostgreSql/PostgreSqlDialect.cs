@@ -1,4 +1,5 @@
 using System.Data;
+using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Search;
 using Crm.Data.Features.Search;
 using Crm.Data.Persistence;
@@ -52,6 +53,10 @@ internal sealed class PostgreSqlDialect : OnConflictDialect
             );
         }
     }
+
+    // As a list to be found in the table, PostgreSQL without statistics compares all addresses with all that are asked for.
+    public override IQueryable<ContactPoint> PointsAmong(CrmDbContext context, IReadOnlyCollection<string> emailKeys) =>
+        context.Set<ContactPoint>().Join(emailKeys, p => p.Key, k => k, (p, _) => p);
 
     // Text is folded already, so LIKE without case suffices, and the trigram index serves it.
     public override IQueryable<SearchDocument> Matching(CrmDbContext context, SearchText text) =>

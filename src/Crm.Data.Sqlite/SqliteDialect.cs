@@ -1,3 +1,4 @@
+using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Search;
 using Crm.Data.Features.Search;
 using Crm.Data.Persistence;
@@ -20,6 +21,10 @@ internal sealed class SqliteDialect : OnConflictDialect
         var connection = (SqliteConnection)context.Database.GetDbConnection();
         await context.Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellationToken);
     }
+
+    // Joined to what is asked for, SQLite without statistics of a full table compares all addresses with all of that.
+    public override IQueryable<ContactPoint> PointsAmong(CrmDbContext context, IReadOnlyCollection<string> emailKeys) =>
+        context.Set<ContactPoint>().Where(p => emailKeys.Contains(p.Key));
 
     public override IQueryable<SearchDocument> Matching(CrmDbContext context, SearchText text)
     {

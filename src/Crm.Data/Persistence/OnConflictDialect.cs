@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -72,6 +73,8 @@ public abstract class OnConflictDialect : IDatabaseDialect
             await context.Database.ExecuteSqlRawAsync(sql.ToString(), values!, cancellationToken);
         }
     }
+
+    public abstract IQueryable<ContactPoint> PointsAmong(CrmDbContext context, IReadOnlyCollection<string> emailKeys);
 
     public Task<List<Guid>> LockDueMessagesAsync(
         CrmDbContext context,
