@@ -110,6 +110,4 @@ internal sealed class PostgreSqlDialect : OnConflictDialect
     }
 
     protected override string RowLock => " FOR UPDATE SKIP LOCKED";
-
-    protected override string OptionalId(string placeholder) => $"NULLIF({placeholder}, '')::uuid";
 }
