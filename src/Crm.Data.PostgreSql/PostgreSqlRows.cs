@@ -35,15 +35,26 @@ internal sealed class PostgreSqlRows(
     private static readonly ConcurrentDictionary<Type, Func<NewRows, int, Array>> Arrays = new();
     private readonly ISqlGenerationHelper _names = dependencies.SqlGenerationHelper;
 
-    protected override async Task WriteAsync(NewRows rows, IRelationalConnection connection, CancellationToken cancellationToken)
+    protected override Func<CancellationToken, Task> Prepare(NewRows rows, IRelationalConnection connection)
     {
         var builder = dependencies.CommandBuilderFactory.Create();
         builder.Append(Statement(rows));
         for (var i = 0; i < rows.Columns.Count; i++)
         {
-            builder.AddRawParameter(Parameter(i), Column(rows, i, connection));
+            builder.AddRawParameter(Parameter(i), Column(rows, i));
         }
 
+        var command = builder.Build();
+        return cancellationToken => SendAsync(command, rows.Count, connection, cancellationToken);
+    }
+
+    private async Task SendAsync(
+        IRelationalCommand command,
+        int rows,
+        IRelationalConnection connection,
+        CancellationToken cancellationToken
+    )
+    {
         var call = new RelationalCommandParameterObject(
             connection,
             parameterValues: null,
@@ -52,15 +63,15 @@ internal sealed class PostgreSqlRows(
             dependencies.Logger,
             CommandSource.SaveChanges
         );
-        await builder.Build().ExecuteNonQueryAsync(call, cancellationToken);
-        await StalePlans.NoteAsync(connection.DbConnection, rows.Count, cancellationToken);
+        await command.ExecuteNonQueryAsync(call, cancellationToken);
+        await StalePlans.NoteAsync(connection.DbConnection, rows, cancellationToken);
     }
 
     // All values of one column, in the type that a single one would be sent as.
-    private static NpgsqlParameter Column(NewRows rows, int column, IRelationalConnection connection)
+    private static NpgsqlParameter Column(NewRows rows, int column)
     {
         var mapping = rows.Columns[column].Mapping;
-        using var command = connection.DbConnection.CreateCommand();
+        using var command = new NpgsqlCommand();
         var single = (NpgsqlParameter)mapping.CreateParameter(command, Parameter(column), value: null, nullable: true);
         var type = mapping.Converter?.ProviderClrType ?? mapping.ClrType;
         var element =

@@ -21,7 +21,10 @@ internal sealed class SqliteRowsFactory(ModificationCommandBatchFactoryDependenc
 /// <inheritdoc cref="SqliteRowsFactory"/>
 internal sealed class SqliteRows(Func<ModificationCommandBatch> create, ISqlGenerationHelper names) : ManyRowsBatch(create)
 {
-    protected override async Task WriteAsync(NewRows rows, IRelationalConnection connection, CancellationToken cancellationToken)
+    protected override Func<CancellationToken, Task> Prepare(NewRows rows, IRelationalConnection connection) =>
+        cancellationToken => WriteAsync(rows, connection, cancellationToken);
+
+    private async Task WriteAsync(NewRows rows, IRelationalConnection connection, CancellationToken cancellationToken)
     {
         await using var command = connection.DbConnection.CreateCommand();
         command.Transaction = connection.CurrentTransaction?.GetDbTransaction();

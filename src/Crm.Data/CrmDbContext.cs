@@ -51,8 +51,9 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options, CallerC
         {
             await changes.BeforeSaveAsync(this, pending, cancellationToken);
             detection.Detect();
+            Appended.Prepare(pending.At);
             var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-            rows += await Appended.WriteAsync(pending.At, cancellationToken);
+            rows += await Appended.WriteAsync(cancellationToken);
             await changes.AfterSaveAsync(this, pending, cancellationToken);
             if (own is not null)
             {

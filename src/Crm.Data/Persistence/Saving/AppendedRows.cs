@@ -16,7 +16,11 @@ internal sealed class AppendedRows(CrmDbContext context)
 {
     private const int Many = 20;
     private const int MaxAtOnce = 1000;
+    private static readonly Task<List<Func<CancellationToken, Task>>> Nothing = Task.FromResult(
+        new List<Func<CancellationToken, Task>>()
+    );
     private readonly Dictionary<Type, List<OrganizationOwned>> _rows = [];
+    private Task<List<Func<CancellationToken, Task>>> _prepared = Nothing;
 
     public bool IsEmpty => _rows.Count == 0;
 
@@ -38,7 +42,11 @@ internal sealed class AppendedRows(CrmDbContext context)
         }
     }
 
-    public void Clear() => _rows.Clear();
+    public void Clear()
+    {
+        _rows.Clear();
+        _prepared = Nothing;
+    }
 
     /// <summary>Hands over to Entity Framework what is not written by <see cref="WriteAsync"/>.</summary>
     public void TrackFew()
@@ -54,19 +62,34 @@ internal sealed class AppendedRows(CrmDbContext context)
         }
     }
 
+    /// <summary>
+    /// Begins to make ready what <see cref="WriteAsync"/> sends, on another thread: while Entity Framework works on its part and the
+    /// database stores that.
+    /// </summary>
+    public void Prepare(DateTime now)
+    {
+        if (IsEmpty)
+        {
+            return;
+        }
+
+        var connection = context.GetService<IRelationalConnection>();
+        var batch = Batch()!;
+        var rows = _rows
+            .SelectMany(r => r.Value.Chunk(MaxAtOnce), (r, some) => (Table: AppendedTable.Of(context, r.Key)!, Rows: some))
+            .Select(r => new UntrackedRows(r.Table, r.Rows, context.Caller, now))
+            .ToList();
+        _prepared = Task.Run(() => rows.ConvertAll(r => batch.PrepareInsert(r, connection)));
+    }
+
     /// <summary>Writes the many, in the present transaction: after what they point to.</summary>
     /// <returns>How many there were.</returns>
-    public async Task<int> WriteAsync(DateTime now, CancellationToken cancellationToken)
+    public async Task<int> WriteAsync(CancellationToken cancellationToken)
     {
         var written = _rows.Values.Sum(r => r.Count);
-        foreach (var (type, rows) in _rows)
+        foreach (var insert in await _prepared)
         {
-            var table = AppendedTable.Of(context, type)!;
-            foreach (var some in rows.Chunk(MaxAtOnce))
-            {
-                var connection = context.GetService<IRelationalConnection>();
-                await Batch()!.InsertAsync(new UntrackedRows(table, some, context.Caller, now), connection, cancellationToken);
-            }
+            await insert(cancellationToken);
         }
 
         Clear();
