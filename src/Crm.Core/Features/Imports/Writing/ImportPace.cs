@@ -6,11 +6,11 @@ namespace Crm.Core.Features.Imports.Writing;
 /// </summary>
 public sealed class ImportPace(TimeProvider time)
 {
-    private const int Fewest = 50;
+    private const int Fewest = 100;
     private const int Most = 500;
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
 
-    public int Rows { get; private set; } = 100;
+    public int Rows { get; private set; } = Fewest;
 
     /// <summary>Does a save, and lets the next one be as large as this one's time tells.</summary>
     public async Task MeasureAsync(Func<Task> save)
