@@ -1,4 +1,5 @@
 using System.Data;
+using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Search;
 using Crm.Data.Features.Search;
 using Crm.Data.Persistence;
@@ -13,11 +14,49 @@ internal sealed class PostgreSqlDialect : OnConflictDialect
     /// <summary>The view that <c>LIKE</c> may use an index of, which row-level security on the table forbids.</summary>
     internal const string SearchView = "SearchableDocuments";
 
+    private const int DocumentsAtOnce = 1000;
+
     // The collation of the index: in any other one LIKE can't use it for a beginning, or its order is not the one asked for.
     private const string Bytes = "C";
 
     public override Task BeginSnapshotAsync(CrmDbContext context, CancellationToken cancellationToken) =>
         context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+
+    // As one array for each column, so that the statement stays prepared however many they are.
+    public override async Task PutSearchDocumentsAsync(
+        CrmDbContext context,
+        IReadOnlyList<SearchDocument> documents,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var rows in documents.Chunk(DocumentsAtOnce))
+        {
+            var organizations = Array.ConvertAll(rows, d => d.OrganizationId);
+            var types = Array.ConvertAll(rows, d => d.RecordType.ToString());
+            var records = Array.ConvertAll(rows, d => d.RecordId);
+            var owners = Array.ConvertAll(rows, d => d.OwnerId);
+            var titles = Array.ConvertAll(rows, d => d.Title);
+            var subtitles = Array.ConvertAll(rows, d => string.IsNullOrEmpty(d.Subtitle) ? null : d.Subtitle);
+            var keys = Array.ConvertAll(rows, d => d.TitleKey);
+            var texts = Array.ConvertAll(rows, d => d.Text);
+            var times = Array.ConvertAll(rows, d => d.UpdatedAt);
+            await context.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO "SearchDocuments"
+                ("OrganizationId", "RecordType", "RecordId", "OwnerId", "Title", "Subtitle", "TitleKey", "Text", "UpdatedAt")
+                SELECT * FROM unnest({organizations}, {types}, {records}, {owners}, {titles}, {subtitles}, {keys}, {texts}, {times})
+                ON CONFLICT ("RecordId") DO UPDATE SET "OwnerId" = excluded."OwnerId", "Title" = excluded."Title",
+                "Subtitle" = excluded."Subtitle", "TitleKey" = excluded."TitleKey", "Text" = excluded."Text",
+                "UpdatedAt" = excluded."UpdatedAt"
+                """,
+                cancellationToken
+            );
+        }
+    }
+
+    // As a list to be found in the table, PostgreSQL without statistics compares all addresses with all that are asked for.
+    public override IQueryable<ContactPoint> PointsAmong(CrmDbContext context, IReadOnlyCollection<string> emailKeys) =>
+        context.Set<ContactPoint>().Join(emailKeys, p => p.Key, k => k, (p, _) => p);
 
     // Text is folded already, so LIKE without case suffices, and the trigram index serves it.
     public override IQueryable<SearchDocument> Matching(CrmDbContext context, SearchText text) =>
@@ -71,6 +110,4 @@ internal sealed class PostgreSqlDialect : OnConflictDialect
     }
 
     protected override string RowLock => " FOR UPDATE SKIP LOCKED";
-
-    protected override string OptionalId(string placeholder) => $"NULLIF({placeholder}, '')::uuid";
 }

@@ -21,14 +21,17 @@ internal sealed class SqliteRowsFactory(ModificationCommandBatchFactoryDependenc
 /// <inheritdoc cref="SqliteRowsFactory"/>
 internal sealed class SqliteRows(Func<ModificationCommandBatch> create, ISqlGenerationHelper names) : ManyRowsBatch(create)
 {
-    protected override async Task WriteAsync(NewRows rows, IRelationalConnection connection, CancellationToken cancellationToken)
+    protected override Func<CancellationToken, Task> Prepare(NewRows rows, IRelationalConnection connection) =>
+        cancellationToken => WriteAsync(rows, connection, cancellationToken);
+
+    private async Task WriteAsync(NewRows rows, IRelationalConnection connection, CancellationToken cancellationToken)
     {
         await using var command = connection.DbConnection.CreateCommand();
         command.Transaction = connection.CurrentTransaction?.GetDbTransaction();
         command.CommandText = Statement(rows);
         var parameters = Enumerable
             .Range(0, rows.Columns.Count)
-            .Select(i => rows.Mapping(i).CreateParameter(command, Parameter(i), rows.Columns[i].Value, nullable: true))
+            .Select(i => rows.Columns[i].Mapping.CreateParameter(command, Parameter(i), value: null, nullable: true))
             .ToArray();
         command.Parameters.AddRange(parameters);
         for (var row = 0; row < rows.Count; row++)
@@ -48,7 +51,7 @@ internal sealed class SqliteRows(Func<ModificationCommandBatch> create, ISqlGene
 
     private string Statement(NewRows rows) =>
         $"INSERT INTO {names.DelimitIdentifier(rows.Table)} "
-        + $"({string.Join(", ", rows.Columns.Select(c => names.DelimitIdentifier(c.ColumnName)))}) "
+        + $"({string.Join(", ", rows.Columns.Select(c => names.DelimitIdentifier(c.Name)))}) "
         + $"VALUES ({string.Join(", ", Enumerable.Range(0, rows.Columns.Count).Select(Parameter))})";
 
     private static string Parameter(int column) => $"@p{column}";

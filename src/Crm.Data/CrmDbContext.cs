@@ -2,6 +2,7 @@ using Crm.Core.Platform.Tenancy;
 using Crm.Data.Changes;
 using Crm.Data.Model;
 using Crm.Data.Persistence;
+using Crm.Data.Persistence.Saving;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -17,9 +18,13 @@ namespace Crm.Data;
 public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : DbContext(options)
 {
     private ContextScope? _scope;
+    private AppendedRows? _appended;
 
     /// <summary>Whose rows this context may touch; a database that guards them itself is told of it.</summary>
     public CallerContext Caller => Scope.Caller;
+
+    /// <summary>What the next save adds without tracking.</summary>
+    internal AppendedRows Appended => _appended ??= new AppendedRows(this);
 
     /// <summary>Read by the query filters at each query.</summary>
     internal Guid OrganizationId => Caller.OrganizationId;
@@ -51,7 +56,7 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : DbCon
         await changes.CascadeAsync(this, cancellationToken);
         detection.Detect();
         var pending = changes.Collect(this);
-        if (pending.IsEmpty)
+        if (pending.IsEmpty && Appended.IsEmpty)
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
@@ -61,7 +66,9 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : DbCon
         {
             await changes.BeforeSaveAsync(this, pending, cancellationToken);
             detection.Detect();
+            Appended.Prepare(pending.At);
             var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            rows += await Appended.WriteAsync(cancellationToken);
             await changes.AfterSaveAsync(this, pending, cancellationToken);
             if (own is not null)
             {
@@ -71,6 +78,13 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : DbCon
 
             return rows;
         }
+    }
+
+    /// <summary>Forgets all that is not saved yet.</summary>
+    internal void Forget()
+    {
+        ChangeTracker.Clear();
+        Appended.Clear();
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
@@ -103,6 +117,7 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : DbCon
         if (_scope is { } scope)
         {
             _scope = null;
+            _appended = null;
             if (Database.CurrentTransaction is { } open)
             {
                 // One that Entity Framework did not begin itself it would leave open.

@@ -8,7 +8,7 @@ internal sealed class AuditRecorder(CallerContext caller) : IChangeRecorder
 {
     public Task BeforeSaveAsync(CrmDbContext context, PendingChanges pending, CancellationToken cancellationToken)
     {
-        context.AddRange(
+        context.Appended.AddRange(
             pending
                 .Changes.Where(IsWorthKeeping)
                 .Select(c => new AuditEntry

@@ -75,6 +75,8 @@ public sealed class ChangePipeline
             await recorder.BeforeSaveAsync(context, pending, cancellationToken);
         }
 
+        context.Appended.TrackFew();
+
         // What the recorders added is stamped like everything else.
         foreach (
             var entry in context.ChangeTracker.Entries().Where(e => e.State == EntityState.Added && pending.IsNews(e.Entity))

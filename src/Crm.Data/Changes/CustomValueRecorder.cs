@@ -64,7 +64,7 @@ internal sealed class CustomValueRecorder(CallerContext caller) : IChangeRecorde
                 }
                 else
                 {
-                    context.Add(row);
+                    context.Appended.Add(row);
                 }
             }
 

@@ -2,6 +2,7 @@ using Crm.Core.Features.Accounts;
 using Crm.Core.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Crm.Data.Changes;
 
@@ -11,27 +12,37 @@ namespace Crm.Data.Changes;
 /// </summary>
 internal static class RowStamper
 {
+    private const string OrganizationId = nameof(IOrganizationOwned.OrganizationId);
+    private static readonly string[] OnInsert = ["CreatedAt", "UpdatedAt", "CreatedById", "Version"];
+
     public static void Stamp(EntityEntry entry, CallerContext caller, DateTime now)
     {
         if (entry.Entity is IOrganizationOwned and not Organization)
         {
-            StampOrganization(entry, caller);
+            var property = entry.Property(OrganizationId);
+            property.CurrentValue = OfOrganization((Guid)property.CurrentValue!, entry.Metadata.ClrType, caller);
         }
         else if (entry.Entity is Organization organization && entry.State == EntityState.Modified)
         {
-            RequireSame(organization.Id, caller, entry);
+            RequireSame(organization.Id, typeof(Organization), caller);
         }
 
         switch (entry.State)
         {
             case EntityState.Added:
-                Set(entry, "CreatedAt", now, onlyIfDefault: true);
-                Set(entry, "UpdatedAt", now, onlyIfDefault: true);
-                Set(entry, "CreatedById", caller.UserId);
-                Set(entry, "Version", 1);
+                foreach (var known in OnInsert.Select(entry.Metadata.FindProperty).OfType<IProperty>())
+                {
+                    var stamped = entry.Property(known);
+                    stamped.CurrentValue = OfNew(known, stamped.CurrentValue, caller, now);
+                }
+
                 break;
             case EntityState.Modified:
-                Set(entry, "UpdatedAt", now);
+                if (entry.Metadata.FindProperty("UpdatedAt") is { } updated)
+                {
+                    entry.Property(updated).CurrentValue = now;
+                }
+
                 if (entry.Metadata.FindProperty("Version") is not null)
                 {
                     var version = entry.Property("Version");
@@ -48,45 +59,38 @@ internal static class RowStamper
         }
     }
 
-    private static void StampOrganization(EntityEntry entry, CallerContext caller)
+    /// <summary>What a new row has in this property: the stamp where it is one, else what is there.</summary>
+    public static object? OfNew(IProperty property, object? present, CallerContext caller, DateTime now) =>
+        property.Name switch
+        {
+            OrganizationId => OfOrganization((Guid)present!, property.DeclaringType.ClrType, caller),
+            "CreatedAt" or "UpdatedAt" => present is null or DateTime { Ticks: 0 } ? now : present,
+            "CreatedById" => caller.UserId,
+            "Version" => 1,
+            _ => present,
+        };
+
+    private static Guid OfOrganization(Guid present, Type type, CallerContext caller)
     {
-        var property = entry.Property(nameof(IOrganizationOwned.OrganizationId));
-        var present = (Guid)property.CurrentValue!;
-        if (present != Guid.Empty)
+        if (present == Guid.Empty && caller.OrganizationId == Guid.Empty)
         {
-            RequireSame(present, caller, entry);
+            throw new InvalidOperationException($"A {type.Name} was written without an organization.");
         }
-        else if (caller.OrganizationId != Guid.Empty)
+
+        if (present == Guid.Empty)
         {
-            property.CurrentValue = caller.OrganizationId;
+            return caller.OrganizationId;
         }
-        else
-        {
-            throw new InvalidOperationException($"A {entry.Metadata.ClrType.Name} was written without an organization.");
-        }
+
+        RequireSame(present, type, caller);
+        return present;
     }
 
-    private static void RequireSame(Guid organizationId, CallerContext caller, EntityEntry entry)
+    private static void RequireSame(Guid organizationId, Type type, CallerContext caller)
     {
         if (organizationId != caller.OrganizationId)
         {
-            throw new InvalidOperationException(
-                $"A {entry.Metadata.ClrType.Name} of another organization was about to be written."
-            );
-        }
-    }
-
-    private static void Set(EntityEntry entry, string name, object? value, bool onlyIfDefault = false)
-    {
-        if (entry.Metadata.FindProperty(name) is not { } known)
-        {
-            return;
-        }
-
-        var property = entry.Property(known);
-        if (!onlyIfDefault || property.CurrentValue is null || property.CurrentValue.Equals(default(DateTime)))
-        {
-            property.CurrentValue = value;
+            throw new InvalidOperationException($"A {type.Name} of another organization was about to be written.");
         }
     }
 }

@@ -17,7 +17,8 @@ internal sealed class SparingDetection : IDisposable
     {
         (_tracker, _before) = (tracker, tracker.AutoDetectChangesEnabled);
         tracker.AutoDetectChangesEnabled = false;
-        Compare(e => e.State != EntityState.Added || e.Metadata.GetNavigations().Any(n => n.IsCollection));
+        var lists = new NewLists(tracker);
+        Compare(e => e.State != EntityState.Added || lists.HaveChanged(e));
     }
 
     public void Detect() => Compare(e => e.State != EntityState.Added);

@@ -48,7 +48,7 @@ internal sealed class TagRecorder : IChangeRecorder
             row.IsLiving = !record.IsDeleted;
         }
 
-        context.AddRange(
+        context.Appended.AddRange(
             keys.Where(k => rows.All(r => r.TagKey != k))
                 .Select(k => new RecordTag
                 {

@@ -14,7 +14,7 @@ internal sealed class TimelineRecorder(CallerContext caller) : IChangeRecorder
     {
         foreach (var change in pending.Changes.Where(c => c.Record is not null and not ITellsItsOwnStory && IsWorthTelling(c)))
         {
-            context.Add(
+            context.Appended.Add(
                 new TimelineEntry
                 {
                     At = pending.At,
@@ -70,7 +70,7 @@ internal sealed class TimelineRecorder(CallerContext caller) : IChangeRecorder
     private void Tell(CrmDbContext context, ITellsOnce teller, DateTime at)
     {
         var story = teller.Story;
-        context.Add(
+        context.Appended.Add(
             new TimelineEntry
             {
                 At = at,
@@ -94,7 +94,7 @@ internal sealed class TimelineRecorder(CallerContext caller) : IChangeRecorder
         }
         else if (story.Subject is { } subject)
         {
-            context.Add(
+            context.Appended.Add(
                 new TimelineEntry
                 {
                     At = story.At,

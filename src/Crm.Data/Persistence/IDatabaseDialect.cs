@@ -1,3 +1,4 @@
+using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,12 @@ public interface IDatabaseDialect
         IReadOnlyList<SearchDocument> documents,
         CancellationToken cancellationToken
     );
+
+    /// <summary>
+    /// The addresses of contacts that are among many; by way of their index, whatever the database knows or does not know yet of
+    /// how many there are.
+    /// </summary>
+    IQueryable<ContactPoint> PointsAmong(CrmDbContext context, IReadOnlyCollection<string> emailKeys);
 
     /// <summary>Takes the named lock of the organization until the transaction ends.</summary>
     Task LockAsync(CrmDbContext context, Guid organizationId, string name, CancellationToken cancellationToken);

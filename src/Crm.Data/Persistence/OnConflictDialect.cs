@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Text;
+using Crm.Core.Features.Contacts;
 using Crm.Core.Features.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,8 +8,6 @@ namespace Crm.Data.Persistence;
 /// <summary>What databases with <c>INSERT … ON CONFLICT</c> (SQLite, PostgreSQL) say alike.</summary>
 public abstract class OnConflictDialect : IDatabaseDialect
 {
-    private const int RowsAtOnce = 50;
-
     public Task AddToCountAsync(CrmDbContext context, RecordCount delta, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlAsync(
             $"""
@@ -32,46 +30,13 @@ public abstract class OnConflictDialect : IDatabaseDialect
 
     public abstract Task BeginSnapshotAsync(CrmDbContext context, CancellationToken cancellationToken);
 
-    public async Task PutSearchDocumentsAsync(
+    public abstract Task PutSearchDocumentsAsync(
         CrmDbContext context,
         IReadOnlyList<SearchDocument> documents,
         CancellationToken cancellationToken
-    )
-    {
-        foreach (var rows in documents.Chunk(RowsAtOnce))
-        {
-            var sql = new StringBuilder(
-                """INSERT INTO "SearchDocuments" ("OrganizationId", "RecordType", "RecordId", "OwnerId", "Title", "Subtitle", "TitleKey", "Text", "UpdatedAt") VALUES """
-            );
-            var values = new List<object?>();
-            foreach (var d in rows)
-            {
-                sql.Append(values.Count == 0 ? "(" : ", (");
-                sql.AppendJoin(", ", Enumerable.Range(values.Count, 9).Select(i => OwnerSafe(i, values.Count)));
-                sql.Append(')');
-                values.AddRange([
-                    d.OrganizationId,
-                    d.RecordType.ToString(),
-                    d.RecordId,
-                    d.OwnerId?.ToString() ?? "",
-                    d.Title,
-                    d.Subtitle ?? "",
-                    d.TitleKey,
-                    d.Text,
-                    d.UpdatedAt,
-                ]);
-            }
+    );
 
-            sql.Append(
-                """
-                 ON CONFLICT ("RecordId") DO UPDATE SET "OwnerId" = excluded."OwnerId", "Title" = excluded."Title",
-                "Subtitle" = excluded."Subtitle", "TitleKey" = excluded."TitleKey", "Text" = excluded."Text",
-                "UpdatedAt" = excluded."UpdatedAt"
-                """
-            );
-            await context.Database.ExecuteSqlRawAsync(sql.ToString(), values!, cancellationToken);
-        }
-    }
+    public abstract IQueryable<ContactPoint> PointsAmong(CrmDbContext context, IReadOnlyCollection<string> emailKeys);
 
     public Task<List<Guid>> LockDueMessagesAsync(
         CrmDbContext context,
@@ -107,16 +72,4 @@ public abstract class OnConflictDialect : IDatabaseDialect
 
     /// <summary>What makes a query lock its rows and pass over those of others; empty where transactions write in turn.</summary>
     protected abstract string RowLock { get; }
-
-    /// <summary>A nullable id handed over as text, in the column's own type.</summary>
-    protected abstract string OptionalId(string placeholder);
-
-    // The owner is the fourth of nine; an untyped null has no type that every driver accepts.
-    private string OwnerSafe(int index, int first) =>
-        (index - first) switch
-        {
-            3 => OptionalId($"{{{index}}}"),
-            5 => $"NULLIF({{{index}}}, '')",
-            _ => $"{{{index}}}",
-        };
 }

@@ -36,7 +36,7 @@ internal sealed class UnitOfWork(CrmDbContext context, ChangePipeline changes, I
 
         for (var attempt = 1; ; attempt++)
         {
-            context.ChangeTracker.Clear();
+            context.Forget();
             changes.Reset();
             try
             {
@@ -90,7 +90,7 @@ internal sealed class UnitOfWork(CrmDbContext context, ChangePipeline changes, I
         entry.State = EntityState.Detached;
     }
 
-    public void ForgetAll() => context.ChangeTracker.Clear();
+    public void ForgetAll() => context.Forget();
 
     private async Task<T> InsideAsync<T>(Func<Task<T>> useCase)
     {

@@ -29,6 +29,11 @@ public static class Patch
 public sealed class Patch<TInput>(JsonObject document)
     where TInput : class
 {
+    private static readonly HashSet<string> Known = ApiJson
+        .Options.GetTypeInfo(typeof(TInput))
+        .Properties.Select(p => p.Name)
+        .ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Whether the member is there, be it null.</summary>
     public bool Has(string name) => document.ContainsKey(name);
 
@@ -57,9 +62,8 @@ public sealed class Patch<TInput>(JsonObject document)
 
     private void RefuseUnknown(IReadOnlyCollection<string> readOnly)
     {
-        var known = ApiJson.Options.GetTypeInfo(typeof(TInput)).Properties.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         var errors = document
-            .Where(member => !known.Contains(member.Key))
+            .Where(member => !Known.Contains(member.Key))
             .ToDictionary(
                 member => member.Key,
                 member => new[] { readOnly.Contains(member.Key) ? "This field is read-only." : "There is no such field." }

@@ -193,7 +193,7 @@ internal sealed class ArchiveTarget(
             })
         );
         await context.SaveChangesAsync(cancellationToken);
-        context.ChangeTracker.Clear();
+        context.Forget();
     }
 
     private async Task MakeSearchableAsync(CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Crm.Data.Features.Contacts;
 
-internal sealed class ContactRepository(CrmDbContext context, ListReader lists)
+internal sealed class ContactRepository(CrmDbContext context, ListReader lists, IDatabaseDialect dialect)
     : RecordRepository<Contact, ContactView>(context, lists),
         IContactRepository
 {
@@ -85,10 +85,10 @@ internal sealed class ContactRepository(CrmDbContext context, ListReader lists)
         Guid except,
         CancellationToken cancellationToken
     ) =>
-        await Context
-            .Set<ContactPoint>()
+        await dialect
+            .PointsAmong(Context, emailKeys)
             .Where(p => p.ContactId != except)
-            .Join(emailKeys, p => p.Key, k => k, (p, _) => p.Key)
+            .Select(p => p.Key)
             .Distinct()
             .ToListAsync(cancellationToken);
 

@@ -43,7 +43,7 @@ internal sealed class IdempotencyStore(CrmDbContext context, IDatabaseDialect di
         }
         finally
         {
-            context.ChangeTracker.Clear();
+            context.Forget();
         }
     }
 

@@ -17,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Crm.Data.Features.Imports;
 
 /// <inheritdoc cref="IImportLookup"/>
-internal sealed class ImportLookup(CrmDbContext context) : IImportLookup
+internal sealed class ImportLookup(CrmDbContext context, IDatabaseDialect dialect) : IImportLookup
 {
     public async Task<IReadOnlyDictionary<MatchKey, ImportMatch>> FindAsync(
         RecordType type,
@@ -73,9 +73,9 @@ internal sealed class ImportLookup(CrmDbContext context) : IImportLookup
     // to grow, and otherwise thinks that it may as well compare all of their rows with all keys.
     private async Task<IEnumerable<ImportMatch>> FindByAddressAsync(List<string> keys, CancellationToken cancellationToken)
     {
-        var points = await context
-            .Set<ContactPoint>()
-            .Join(keys, p => p.Key, k => k, (p, _) => new { p.Key, p.ContactId })
+        var points = await dialect
+            .PointsAmong(context, keys)
+            .Select(p => new { p.Key, p.ContactId })
             .ToListAsync(cancellationToken);
         if (points.Count == 0)
         {

@@ -77,7 +77,7 @@ internal sealed class ImportRepository(CrmDbContext context, TimeProvider time) 
 
     public void Add(Import import) => context.Add(import);
 
-    public void Add(ImportRow row) => context.Add(row);
+    public void Add(ImportRow row) => context.Appended.Add(row);
 
     public async Task<IReadOnlyList<(int Number, string Problem)>> FindProblemsAsync(
         Guid importId,

@@ -36,34 +36,67 @@ public abstract class ManyRowsBatch(Func<ModificationCommandBatch> create) : Mod
     public override async Task ExecuteAsync(IRelationalConnection connection, CancellationToken cancellationToken = default)
     {
         ModificationCommandBatch? few = null;
-        for (var i = 0; i < _commands.Count; )
+        var sending = Task.CompletedTask;
+        try
         {
-            var run = RunFrom(i);
-            if (run >= MinRun)
+            for (var i = 0; i < _commands.Count; )
             {
+                var run = TrackedRows.RunFrom(_commands, i, MaxRun);
+                if (run >= MinRun)
+                {
+                    // While the database is busy with the run before.
+                    var insert = PrepareInsert(new TrackedRows(_commands.GetRange(i, run)), connection);
+                    await sending;
+                    await SendAsync(few, connection, isLast: false, cancellationToken);
+                    few = null;
+                    sending = insert(cancellationToken);
+                    i += run;
+                    continue;
+                }
+
+                few ??= create();
+                if (few.TryAddCommand(_commands[i]))
+                {
+                    i++;
+                    continue;
+                }
+
+                await sending;
                 await SendAsync(few, connection, isLast: false, cancellationToken);
                 few = null;
-                await InsertAsync(new NewRows(_commands.GetRange(i, run)), connection, cancellationToken);
-                i += run;
-                continue;
             }
-
-            few ??= create();
-            if (few.TryAddCommand(_commands[i]))
-            {
-                i++;
-                continue;
-            }
-
-            await SendAsync(few, connection, isLast: false, cancellationToken);
-            few = null;
+        }
+        finally
+        {
+            // Whatever happens, the connection is free again afterwards.
+            await sending;
         }
 
         await SendAsync(few, connection, isLast: true, cancellationToken);
     }
 
-    /// <summary>Puts the rows into the database, in the connection's transaction.</summary>
-    protected abstract Task WriteAsync(NewRows rows, IRelationalConnection connection, CancellationToken cancellationToken);
+    /// <summary>
+    /// What puts the rows into the database, in the connection's transaction. May be called on any thread while the connection is
+    /// busy: only what it gives back uses that.
+    /// </summary>
+    protected abstract Func<CancellationToken, Task> Prepare(NewRows rows, IRelationalConnection connection);
+
+    /// <summary>The same; what it gives back tells which rows could not be stored.</summary>
+    internal Func<CancellationToken, Task> PrepareInsert(NewRows rows, IRelationalConnection connection)
+    {
+        var insert = Prepare(rows, connection);
+        return async cancellationToken =>
+        {
+            try
+            {
+                await insert(cancellationToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException and not DbUpdateException)
+            {
+                throw rows.Failed(e);
+            }
+        };
+    }
 
     private static async Task SendAsync(
         ModificationCommandBatch? batch,
@@ -77,38 +110,5 @@ public abstract class ManyRowsBatch(Func<ModificationCommandBatch> create) : Mod
             batch.Complete(moreBatchesExpected: !isLast);
             await batch.ExecuteAsync(connection, cancellationToken);
         }
-    }
-
-    private async Task InsertAsync(NewRows rows, IRelationalConnection connection, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await WriteAsync(rows, connection, cancellationToken);
-        }
-        catch (Exception e) when (e is not OperationCanceledException and not DbUpdateException)
-        {
-            throw rows.Failed(e);
-        }
-    }
-
-    private int RunFrom(int start)
-    {
-        if (!NewRows.IsPlain(_commands[start]))
-        {
-            return 0;
-        }
-
-        var end = start + 1;
-        while (
-            end < _commands.Count
-            && end - start < MaxRun
-            && NewRows.AreAlike(_commands[start], _commands[end])
-            && NewRows.IsPlain(_commands[end])
-        )
-        {
-            end++;
-        }
-
-        return end - start;
     }
 }

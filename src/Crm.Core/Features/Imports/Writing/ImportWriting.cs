@@ -19,11 +19,10 @@ public sealed class ImportWriting(
     IImportRepository imports,
     IEnumerable<IImportTarget> targets,
     IOrganizationRepository organizations,
-    IUnitOfWork unitOfWork
+    IUnitOfWork unitOfWork,
+    TimeProvider time
 )
 {
-    private const int BatchRows = 250;
-
     /// <exception cref="ImportStoppedException">It was paused or cancelled, or another worker has it.</exception>
     /// <exception cref="ImportFileException">The file can't be read.</exception>
     public async Task RunAsync(Import import, CancellationToken cancellationToken)
@@ -51,7 +50,8 @@ public sealed class ImportWriting(
     )
     {
         var (number, done) = (0, import.Processed);
-        var rows = new List<(int Number, IReadOnlyList<string> Cells)>(BatchRows);
+        var pace = new ImportPace(time);
+        var rows = new List<(int Number, IReadOnlyList<string> Cells)>();
         await foreach (var cells in tables.RowsAsync(import.StoredName, import.Columns.Count, cancellationToken))
         {
             if (++number <= done)
@@ -61,9 +61,9 @@ public sealed class ImportWriting(
             }
 
             rows.Add((number, cells));
-            if (rows.Count == BatchRows)
+            if (rows.Count >= pace.Rows)
             {
-                await WriteAsync(import, reader, fields, memory, rows, cancellationToken);
+                await pace.MeasureAsync(() => WriteAsync(import, reader, fields, memory, rows, cancellationToken));
                 rows.Clear();
             }
         }
