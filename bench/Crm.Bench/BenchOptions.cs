@@ -8,6 +8,11 @@ namespace Crm.Bench;
 /// </summary>
 internal sealed record BenchOptions(string Provider, int Contacts, int Seconds, int Clients, int Deals, string Only)
 {
+    // A desk of which more are not open at once.
+    private const int MostTickets = 50_000;
+
+    public int Tickets => Math.Min(MostTickets, Contacts / 2);
+
     public bool IsPostgreSql => Provider == "PostgreSql";
 
     public static BenchOptions Parse(string[] args) =>

@@ -11,7 +11,7 @@ await using (var first = await BenchServer.StartAsync(options, database))
 await BenchFill.RunAsync(database, admin.OrganizationId, options.Contacts);
 await DealFill.RunAsync(database, admin.OrganizationId, options.Deals);
 await LeadFill.RunAsync(database, admin.OrganizationId, options.Deals);
-await TicketFill.RunAsync(database, admin.OrganizationId, options.Contacts / 2);
+await TicketFill.RunAsync(database, admin.OrganizationId, options.Tickets);
 var told = await StoryFill.RunAsync(database, admin.OrganizationId, 5_000);
 await database.SettleAsync();
 await using var server = await BenchServer.StartAsync(options, database);
@@ -19,7 +19,7 @@ await server.BecomeIdleAsync();
 await server.SignInAsync();
 
 Console.WriteLine(
-    $"\n{options.Provider}, {options.Contacts:N0} contacts, {options.Deals:N0} leads and deals, {options.Contacts / 2:N0} tickets, {options.Clients} clients, {options.Seconds} s each\n"
+    $"\n{options.Provider}, {options.Contacts:N0} contacts, {options.Deals:N0} leads and deals, {options.Tickets:N0} tickets, {options.Clients} clients, {options.Seconds} s each\n"
 );
 Console.WriteLine("| what | SQL commands | requests/s | p50 ms | p95 ms | p99 ms |");
 Console.WriteLine("| --- | --- | --- | --- | --- | --- |");

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Crm.Bench;
@@ -36,6 +37,11 @@ internal static class Scenarios
         new("dashboard: leads", (_, _) => Get("analytics/leads")),
         new("dashboard: summary, each time of another period", (i, _) => Get($"analytics/summary?from={Day(i)}")),
         new("dashboard: sales, each time of another period", (i, _) => Get($"analytics/sales?from={Day(i)}")),
+        new("report: deals by source", (_, _) => Report("""{ "field": "source" }""")),
+        new(
+            "report: deals by month and source",
+            (_, _) => Report("""{ "field": "closedAt", "by": "month" }, { "field": "source" }""")
+        ),
         new("forecast", (_, _) => Get("deals/forecast?period=month")),
         new("Today", (_, _) => Get("today")),
         new("timeline of 5,000 entries", (_, s) => Get($"timeline?contactId={s.Told}")),
@@ -56,6 +62,18 @@ internal static class Scenarios
 
     private static HttpRequestMessage Get(string path) => new(HttpMethod.Get, $"/api/v1/{path}");
 
+    private static HttpRequestMessage Report(string groups) =>
+        Post(
+            "reports/preview",
+            $$"""
+            {
+                "entity": "deal",
+                "measures": [{ "function": "count" }, { "function": "sum", "field": "amount" }],
+                "groupBy": [{{groups}}]
+            }
+            """
+        );
+
     private static HttpRequestMessage Create(int number)
     {
         var body = new JsonObject
@@ -65,9 +83,9 @@ internal static class Scenarios
             ["email"] = $"new{number}.{Guid.NewGuid():N}@example.com",
             ["phone"] = "+91 98765 43120",
         };
-        return new HttpRequestMessage(HttpMethod.Post, "/api/v1/contacts")
-        {
-            Content = new StringContent(body.ToJsonString(), System.Text.Encoding.UTF8, "application/json"),
-        };
+        return Post("contacts", body.ToJsonString());
     }
+
+    private static HttpRequestMessage Post(string path, string body) =>
+        new(HttpMethod.Post, $"/api/v1/{path}") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
 }

@@ -17,7 +17,7 @@ internal sealed class TextFilter(CrmDbContext context, IDatabaseDialect dialect,
     private const int FewRecords = 2000;
     private const int NewestRead = 1000;
     private const int CommonFrom = 20;
-    private const int FewAtMost = 200;
+    private const int FewAtMost = 500;
 
     /// <returns>The rows twice: as a page of them is read quickly, and as all of them are counted quickly.</returns>
     public async Task<(IQueryable<TRecord> Page, IQueryable<TRecord> All)> ApplyAsync<TRecord>(
