@@ -1,6 +1,4 @@
-import { TriangleAlert } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
 import { formatExact, formatRelative } from '@/lib/format/regional'
 
 // One clock for all relative times on the screen; it ticks only while one is shown.
@@ -36,18 +34,5 @@ export function RelativeTime({ at, className }: { at: string; className?: string
     <time dateTime={at} title={formatExact(at)} className={className}>
       {formatRelative(at, ahead > 0 && ahead < skewMs ? clock + ahead : clock)}
     </time>
-  )
-}
-
-/** When something is to be done by, marked once that has passed. */
-export function DueTime({ at }: { at: string }) {
-  const { t } = useTranslation()
-  const late = new Date(at).getTime() < useNow()
-  if (!late) return <RelativeTime at={at} />
-  return (
-    <span className="inline-flex items-center gap-1 font-medium text-danger">
-      <TriangleAlert className="size-3.5 shrink-0" role="img" aria-label={t('choices.due.overdue')} />
-      <RelativeTime at={at} />
-    </span>
   )
 }
