@@ -43,6 +43,8 @@ describe.each(inTurn('sales'))('leads and deals on $name', ({ url }) => {
       await form.getByRole('button', { name: 'Relationship' }).click()
       await form.getByRole('button', { name: 'Who gets it' }).click()
       await page.getByRole('option', { name: 'The next rep in turn' }).click()
+      // The list hands the focus back in the next frame, before which no hand presses a key.
+      await form.getByRole('button', { name: 'Who gets it' }).and(page.locator(':focus')).waitFor()
       await page.keyboard.press('Control+Enter')
       const said = page.getByText(new RegExp(`“${name}” went to (Mia Chen|Omar Haddad)`))
       await said.waitFor()
