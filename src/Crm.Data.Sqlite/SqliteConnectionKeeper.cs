@@ -11,8 +11,13 @@ namespace Crm.Data.Sqlite;
 /// </summary>
 internal sealed class SqliteConnectionKeeper : ConnectionKeeper
 {
+    // Since when each has been open, in generations; and those that no scope has at the moment.
     private readonly ConcurrentDictionary<DbConnection, int> _open = [];
+    private readonly ConcurrentDictionary<DbConnection, int> _resting = [];
     private int _generation;
+    private volatile bool _isClosing;
+
+    public override void Begin(Func<DbConnection> connection) => _resting.TryRemove(connection(), out _);
 
     public override void Rest(DbConnection connection)
     {
@@ -21,6 +26,13 @@ internal sealed class SqliteConnectionKeeper : ConnectionKeeper
         if (SqliteStatements.Abandon(connection) || isStale)
         {
             Close(connection);
+            return;
+        }
+
+        _resting[connection] = opened;
+        if (_isClosing)
+        {
+            CloseResting(connection);
         }
     }
 
@@ -37,16 +49,29 @@ internal sealed class SqliteConnectionKeeper : ConnectionKeeper
         return Task.CompletedTask;
     }
 
-    public override void ConnectionDisposed(DbConnection connection, ConnectionEndEventData eventData) =>
+    public override void ConnectionDisposed(DbConnection connection, ConnectionEndEventData eventData)
+    {
         _open.TryRemove(connection, out _);
+        _resting.TryRemove(connection, out _);
+    }
 
     /// <summary>Closes each when the scope that it serves, or serves next, is over: what SQLite reads at the opening is read anew.</summary>
     public void Renew() => Interlocked.Increment(ref _generation);
 
-    /// <summary>Closes all, when nobody works any more.</summary>
+    /// <summary>Closes all: those that somebody still works with when that scope is over.</summary>
     public void CloseAll()
     {
-        foreach (var connection in _open.Keys)
+        _isClosing = true;
+        foreach (var connection in _resting.Keys)
+        {
+            CloseResting(connection);
+        }
+    }
+
+    // Only one closes it.
+    private void CloseResting(DbConnection connection)
+    {
+        if (_resting.TryRemove(connection, out _))
         {
             Close(connection);
         }

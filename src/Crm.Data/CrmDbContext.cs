@@ -42,6 +42,7 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : DbCon
     public CrmDbContext Serve(ContextScope scope)
     {
         _scope = scope;
+        scope.Keeper?.Begin(Database.GetDbConnection);
         return this;
     }
 

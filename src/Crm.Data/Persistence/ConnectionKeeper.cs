@@ -9,6 +9,9 @@ namespace Crm.Data.Persistence;
 /// </summary>
 public class ConnectionKeeper : DbConnectionInterceptor
 {
+    /// <summary>A scope begins to work with a context that has this connection.</summary>
+    public virtual void Begin(Func<DbConnection> connection) { }
+
     /// <summary>The scope is over: the connection goes back to the driver's pool.</summary>
     public virtual void Rest(DbConnection connection) => connection.Close();
 

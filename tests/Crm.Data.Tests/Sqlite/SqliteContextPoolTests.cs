@@ -129,6 +129,28 @@ public sealed class SqliteContextPoolTests : IAsyncDisposable
         connection.State.ShouldBe(System.Data.ConnectionState.Closed);
     }
 
+    [Fact]
+    public async Task At_the_end_a_connection_that_somebody_works_with_is_closed_after_that()
+    {
+        await ExecuteAsync("CREATE TABLE Things (Id INTEGER PRIMARY KEY); INSERT INTO Things VALUES (1), (2), (3)");
+        var connection = await InScopeAsync(async context =>
+        {
+            await using var rows = context
+                .Database.SqlQuery<int>($"SELECT Id AS Value FROM Things")
+                .AsAsyncEnumerable()
+                .GetAsyncEnumerator(Cancel);
+            await rows.MoveNextAsync();
+
+            _keeper.CloseAll();
+
+            (await rows.MoveNextAsync()).ShouldBeTrue();
+            context.Database.GetDbConnection().State.ShouldBe(System.Data.ConnectionState.Open);
+            return context.Database.GetDbConnection();
+        });
+
+        connection.State.ShouldBe(System.Data.ConnectionState.Closed);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
