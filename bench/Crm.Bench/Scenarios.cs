@@ -37,10 +37,10 @@ internal static class Scenarios
         new("dashboard: leads", (_, _) => Get("analytics/leads")),
         new("dashboard: summary, each time of another period", (i, _) => Get($"analytics/summary?from={Day(i)}")),
         new("dashboard: sales, each time of another period", (i, _) => Get($"analytics/sales?from={Day(i)}")),
-        new("report: deals by source", (_, _) => Report("""{ "field": "source" }""")),
+        new("report: deals by source, each time since another day", (i, _) => Report(i, """{ "field": "source" }""")),
         new(
-            "report: deals by month and source",
-            (_, _) => Report("""{ "field": "closedAt", "by": "month" }, { "field": "source" }""")
+            "report: deals by week and source, each time since another day",
+            (i, _) => Report(i, """{ "field": "closedAt", "by": "week" }, { "field": "source" }""")
         ),
         new("forecast", (_, _) => Get("deals/forecast?period=month")),
         new("Today", (_, _) => Get("today")),
@@ -58,18 +58,22 @@ internal static class Scenarios
     /// <summary>What the bare server can answer too; its page comes without a count.</summary>
     public static IReadOnlyList<Scenario> Bare { get; } = [GetOne, FirstPage, CreateOne];
 
+    private static string Before(int number) => new DateOnly(1990, 1, 1).AddDays(number % 10_000).ToString("O");
+
     private static string Day(int number) => new DateOnly(2024, 1, 1).AddDays(number % 700).ToString("O");
 
     private static HttpRequestMessage Get(string path) => new(HttpMethod.Get, $"/api/v1/{path}");
 
-    private static HttpRequestMessage Report(string groups) =>
+    // Always of all closed deals, and never remembered.
+    private static HttpRequestMessage Report(int number, string groups) =>
         Post(
             "reports/preview",
             $$"""
             {
                 "entity": "deal",
                 "measures": [{ "function": "count" }, { "function": "sum", "field": "amount" }],
-                "groupBy": [{{groups}}]
+                "groupBy": [{{groups}}],
+                "filter": { "closedAfter": "{{Before(number)}}" }
             }
             """
         );

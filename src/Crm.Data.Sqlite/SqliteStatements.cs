@@ -43,6 +43,18 @@ internal sealed class SqliteStatements : DbCommandInterceptor
         return Task.CompletedTask;
     }
 
+    public override void CommandCanceled(DbCommand command, CommandEndEventData eventData) => Forget(command);
+
+    public override Task CommandCanceledAsync(
+        DbCommand command,
+        CommandEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Forget(command);
+        return Task.CompletedTask;
+    }
+
     /// <summary>Gives up the statements of this connection that are still being read, and says whether there were any.</summary>
     public static bool Abandon(DbConnection connection) => OfConnections.TryGetValue(connection, out var kept) && kept.Abandon();
 
@@ -58,7 +70,6 @@ internal sealed class SqliteStatements : DbCommandInterceptor
         private const int AtMost = 100;
 
         private readonly Dictionary<string, KeptCommand> _idle = new(StringComparer.Ordinal);
-
         private readonly HashSet<KeptCommand> _inUse = [];
         private readonly SqliteConnection _connection;
         private readonly SqliteCommand _draft = new();
@@ -131,6 +142,7 @@ internal sealed class SqliteStatements : DbCommandInterceptor
             return command.Connection?.State == ConnectionState.Open && _idle.TryAdd(command.CommandText, command);
         }
 
+        /// <summary>Whoever is still in use is not taken back; true when somebody is.</summary>
         public bool Abandon()
         {
             foreach (var command in _inUse)
@@ -141,6 +153,7 @@ internal sealed class SqliteStatements : DbCommandInterceptor
             return _inUse.Count > 0;
         }
 
+        /// <summary>It is ended by whoever disposed it, and given to nobody any more.</summary>
         public void Remove(KeptCommand command)
         {
             if (_idle.GetValueOrDefault(command.CommandText) == command)
@@ -163,7 +176,7 @@ internal sealed class SqliteStatements : DbCommandInterceptor
     {
         private bool _isInUse;
 
-        /// <summary>It failed: whatever state it is in, nobody meets it again.</summary>
+        /// <summary>It failed or was cancelled: whatever state it is in, nobody meets it again.</summary>
         public bool IsForgotten { get; private set; }
 
         public void Begin(SqliteCommand draft)

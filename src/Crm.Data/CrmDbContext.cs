@@ -94,14 +94,26 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : DbCon
     // The scope ends first: after the base has given the context back, another one may have it already.
     public override void Dispose()
     {
-        EndScope();
-        base.Dispose();
+        try
+        {
+            EndScope();
+        }
+        finally
+        {
+            base.Dispose();
+        }
     }
 
-    public override ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
-        EndScope();
-        return base.DisposeAsync();
+        try
+        {
+            EndScope();
+        }
+        finally
+        {
+            await base.DisposeAsync();
+        }
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -16,7 +16,7 @@ public sealed class ImportCheckService(
     ImportRelations relations,
     IImportLookup lookup,
     IPipelineRepository pipelines,
-    IEnumerable<IImportTarget> targets,
+    RecordTargets targets,
     IOrganizationRepository organizations,
     CallerContext caller
 )
@@ -30,7 +30,7 @@ public sealed class ImportCheckService(
     public async Task<ImportProblems> CheckAsync(Guid id, ImportPlan plan, CancellationToken cancellationToken)
     {
         var import = await imports.RequireAsync(id, cancellationToken);
-        var fields = ImportFieldList.Of(targets.Single(t => t.Type == import.Entity));
+        var fields = ImportFieldList.Of(targets.Of(import.Entity));
         ImportPlanCheck.Require(plan, import, fields, caller.Current);
         var zone = (await organizations.GetAsync(cancellationToken)).TimeZone;
         var reader = new ImportRowReader(import.Columns, fields, plan, zone);

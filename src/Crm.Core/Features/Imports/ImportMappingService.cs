@@ -10,7 +10,7 @@ public sealed class ImportMappingService(
     IImportMappingRepository mappings,
     ImportMappingFields fields,
     ImportMappingValidator validator,
-    IEnumerable<IImportTarget> targets,
+    RecordTargets targets,
     RecordServiceContext context
 ) : SettingService<ImportMapping, ImportMappingInput, ImportMappingView>(mappings, fields, validator, context)
 {
@@ -28,7 +28,7 @@ public sealed class ImportMappingService(
             throw Failure.Invalid("entity", "A mapping stays with its kind of record. Make another one instead.");
         }
 
-        var list = ImportFieldList.Of(targets.Single(t => t.Type == entity));
+        var list = ImportFieldList.Of(targets.Of(entity));
         var errors = ImportPlanCheck.Errors(input.Plan!, entity, input.Columns!, list);
         if (errors.Count > 0)
         {

@@ -17,7 +17,7 @@ public sealed class ImportService(
     IImportFiles files,
     ImportTables tables,
     ImportFields fields,
-    IEnumerable<IImportTarget> targets,
+    RecordTargets targets,
     IOrganizationRepository organizations,
     IUnitOfWork unitOfWork,
     CallerContext caller,
@@ -36,7 +36,7 @@ public sealed class ImportService(
     {
         var view = await imports.ViewAsync(id, cancellationToken) ?? throw NotFound();
         var import = await imports.FindAsync(id, cancellationToken) ?? throw NotFound();
-        var list = ImportFieldList.Of(targets.Single(t => t.Type == import.Entity));
+        var list = ImportFieldList.Of(targets.Of(import.Entity));
         var saved = import.Plan is null ? await mappings.FindForAsync(import.Entity, import.ColumnsKey, cancellationToken) : null;
         return new ImportDetailView(view)
         {
@@ -98,7 +98,7 @@ public sealed class ImportService(
             id,
             async import =>
             {
-                var list = ImportFieldList.Of(targets.Single(t => t.Type == import.Entity));
+                var list = ImportFieldList.Of(targets.Of(import.Entity));
                 ImportPlanCheck.Require(plan, import, list, caller.Current);
                 import.Start(plan, caller.UserId, time.UtcNow());
                 await imports.DeleteRowsAsync(id, cancellationToken);

@@ -4,7 +4,7 @@ using Crm.Core.Platform.Records;
 namespace Crm.Core.Features.Retention;
 
 /// <summary>Leads that are lost or unqualified; they go into the recycle bin.</summary>
-public sealed class DeadLeads(IDueRecords due, IEnumerable<IImportTarget> records, IUnitOfWork unitOfWork) : IRetentionSubject
+public sealed class DeadLeads(IDueRecords due, RecordTargets records, IUnitOfWork unitOfWork) : IRetentionSubject
 {
     public RetentionSubject Subject => RetentionSubject.Leads;
 
@@ -16,7 +16,7 @@ public sealed class DeadLeads(IDueRecords due, IEnumerable<IImportTarget> record
             async () =>
             {
                 await unitOfWork.LockAsync("retention of leads", cancellationToken);
-                var leads = records.Single(r => r.Type == RecordType.Lead);
+                var leads = records.Of(RecordType.Lead);
                 var ids = await due.FindAsync(RecordType.Lead, before, max, cancellationToken);
                 var found = await leads.FindAsync(ids, inBin: false, cancellationToken);
                 foreach (var lead in found)

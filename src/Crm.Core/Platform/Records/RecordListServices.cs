@@ -13,7 +13,6 @@ public static class RecordListServices
     {
         services.AddScoped<TService>();
         services.AddScoped<IRecordList>(s => s.GetRequiredService<TService>());
-        services.AddScoped<IImportTarget>(s => s.GetRequiredService<TService>());
         services.AddKeyedScoped<IRecordList>(type, (s, _) => s.GetRequiredService<TService>());
         services.AddKeyedScoped<IImportTarget>(type, (s, _) => s.GetRequiredService<TService>());
         return services;

@@ -9,7 +9,7 @@ namespace Crm.Core.Features.Imports.Writing;
 
 /// <summary>Writes the rows of one batch by the single rules of their records, in the save of the present use case.</summary>
 public sealed class ImportBatch(
-    IEnumerable<IImportTarget> targets,
+    RecordTargets targets,
     IImportLookup lookup,
     ImportRelations relations,
     ImportStages stages,
@@ -37,7 +37,7 @@ public sealed class ImportBatch(
         _made.Clear();
         _changed.Clear();
         var plan = import.Plan!;
-        var target = targets.Single(t => t.Type == import.Entity);
+        var target = targets.Of(import.Entity);
         await relations.ResolveAsync(import, plan, entries, memory, makes: !import.IsDryRun, cancellationToken);
         foreach (var entry in entries)
         {

@@ -7,7 +7,7 @@ using Crm.Core.Platform.Text;
 namespace Crm.Core.Features.Imports.Writing;
 
 /// <summary>Makes companies, products and campaigns that rows name and that are not here; each once, and known to the way back.</summary>
-public sealed class ImportMissingRecords(IEnumerable<IImportTarget> targets, IImportRepository imports)
+public sealed class ImportMissingRecords(RecordTargets targets, IImportRepository imports)
 {
     private readonly Dictionary<(RecordType, string), (RecordRef, RecordSubject)> _made = [];
     private Guid _importId;
@@ -67,7 +67,7 @@ public sealed class ImportMissingRecords(IEnumerable<IImportTarget> targets, IIm
             values["domain"] = domain;
         }
 
-        var record = await targets.Single(t => t.Type == type).CreateAsync(values, allowDuplicate: true, cancellationToken);
+        var record = await targets.Of(type).CreateAsync(values, allowDuplicate: true, cancellationToken);
         imports.Add(
             new ImportRow
             {

@@ -13,7 +13,7 @@ namespace Crm.Core.Features.Imports.Writing;
 public sealed class ImportUndoing(
     ImportProgress progress,
     IImportRepository imports,
-    IEnumerable<IImportTarget> targets,
+    RecordTargets targets,
     IUnitOfWork unitOfWork
 )
 {
@@ -75,7 +75,7 @@ public sealed class ImportUndoing(
         var (takenBack, kept) = (0, 0);
         foreach (var kind in rows.GroupBy(r => r.RecordType))
         {
-            var target = targets.Single(t => t.Type == kind.Key);
+            var target = targets.Of(kind.Key);
             var ids = kind.Select(r => r.RecordId!.Value).Distinct().ToList();
             var records = (await target.FindAsync(ids, inBin: false, cancellationToken)).ToDictionary(r => r.Id);
             tags.UnionWith(records.Values.SelectMany(r => r.Tags));

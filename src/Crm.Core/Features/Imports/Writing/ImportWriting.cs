@@ -17,7 +17,7 @@ public sealed class ImportWriting(
     ImportParents parents,
     ImportProgress progress,
     IImportRepository imports,
-    IEnumerable<IImportTarget> targets,
+    RecordTargets targets,
     IOrganizationRepository organizations,
     IUnitOfWork unitOfWork,
     TimeProvider time
@@ -29,7 +29,7 @@ public sealed class ImportWriting(
     {
         if (!import.IsRead)
         {
-            var target = targets.Single(t => t.Type == import.Entity);
+            var target = targets.Of(import.Entity);
             var fields = ImportFieldList.Of(target);
             var zone = (await organizations.GetAsync(cancellationToken)).TimeZone;
             var reader = new ImportRowReader(import.Columns, fields, import.Plan!, zone);
@@ -179,7 +179,7 @@ public sealed class ImportParents(
     ImportProgress progress,
     IImportRepository imports,
     IImportLookup lookup,
-    IEnumerable<IImportTarget> targets,
+    RecordTargets targets,
     IUnitOfWork unitOfWork
 )
 {
@@ -198,7 +198,7 @@ public sealed class ImportParents(
             return false;
         }
 
-        var target = targets.Single(t => t.Type == import.Entity);
+        var target = targets.Of(import.Entity);
         var records = (
             await target.FindAsync(rows.Select(r => r.RecordId!.Value).Distinct().ToList(), false, cancellationToken)
         ).ToDictionary(r => r.Id);
